@@ -1,0 +1,38 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+
+// Where the site will be published: set both in the environment of the build that is deployed.
+const site = process.env.SITE || 'http://localhost:4321';
+const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`;
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  prefetch: false,
+  integrations: [mdx(), sitemap()],
+  // Highlighted code has inline styles, which the content security policy refuses.
+  markdown: { syntaxHighlight: false },
+  build: {
+    format: 'directory',
+    // Inlined styles of components imported in MDX get no hash in the content security policy.
+    inlineStylesheets: 'never',
+  },
+  security: {
+    csp: {
+      directives: ["default-src 'self'", "img-src 'self' data:", "object-src 'none'", "base-uri 'self'"],
+    },
+  },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Each MDX file has a harmless 'use …' directive that rolldown warns about.
+        onLog(level, log, report) {
+          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
+        },
+      },
+    },
+  },
+});

@@ -1,0 +1,47 @@
+import type { CollectionName } from '../model/collection.ts';
+import type { Entry } from '../model/entry.ts';
+import { splitPredicate } from '../model/identifier.ts';
+import type { Collections, KnowledgeBase, Reference } from '../model/knowledge-base.ts';
+import { readReplacement } from '../parser/collect-entry.ts';
+
+/** A withdrawn entry keeps its file and stays out of the reasoning. */
+export function isWithdrawn(entry: Entry): boolean {
+  return readReplacement(entry) !== undefined;
+}
+
+/** The entries of a collection that were not withdrawn, in order of id. */
+export function listCurrent<C extends CollectionName>(
+  base: KnowledgeBase,
+  collection: C,
+): readonly Entry<C>[] {
+  const entries: Collections[C] = base[collection];
+  return [...entries.values()].filter((entry) => !isWithdrawn(entry as Entry));
+}
+
+/** The entry that stands for an id today: itself, or what replaced it. Undefined where the trail leads nowhere. */
+export function findCurrent<C extends CollectionName>(
+  base: KnowledgeBase,
+  collection: C,
+  id: string,
+): Entry<C> | undefined {
+  const seen = new Set<string>();
+  let entry = base[collection].get(id) as Entry<C> | undefined;
+  while (entry) {
+    const replacement = readReplacement(entry as Entry);
+    if (replacement === undefined) return entry;
+    if (seen.has(entry.id)) return undefined;
+    seen.add(entry.id);
+    entry = base[collection].get(replacement) as Entry<C> | undefined;
+  }
+  return undefined;
+}
+
+/** The entry that a reference names, withdrawn or not; a source has no file of its own and gives none. */
+export function findReferred(base: KnowledgeBase, { target, expected }: Reference): Entry | undefined {
+  const { id } = splitPredicate(target);
+  for (const collection of expected) {
+    const entry = collection === 'sources' ? undefined : base[collection].get(id);
+    if (entry) return entry as Entry;
+  }
+  return undefined;
+}

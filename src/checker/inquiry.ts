@@ -1,0 +1,59 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { Statement } from '../model/statement.ts';
+import { type AssumptionSet, printAssumptions } from '../reasoner/context.ts';
+import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
+import { assume, Reasoner } from '../reasoner/reasoner.ts';
+
+/** What is known of a fact before it is placed: when it holds. */
+export interface Fact {
+  /** Minimal sets of unsettled claims that give it, fewest first; the empty set where it is settled. */
+  readonly supports: readonly (readonly Statement[])[];
+  /** Whether it holds in a context. */
+  holdsIn(reasoner: ContextReasoner): boolean;
+}
+
+/** A knowledge base under examination: what every rule is given. */
+export class Inquiry {
+  readonly base: KnowledgeBase;
+  readonly reasoner: Reasoner;
+  /** The one context that was asked about, if one was. */
+  readonly asked: ContextReasoner | undefined;
+
+  constructor(base: KnowledgeBase, asked?: AssumptionSet) {
+    this.base = base;
+    this.reasoner = new Reasoner(base);
+    this.asked = asked && this.reasoner.under(asked);
+  }
+
+  /** The contexts whose own conflicts are looked at: the one asked about, else `core` and every position. */
+  get contexts(): readonly ContextReasoner[] {
+    return this.asked ? [this.asked] : [this.reasoner.core, ...this.reasoner.positions];
+  }
+
+  /** Unsettled claims, each of which is a context of its own when no context is asked about. */
+  get openClaims(): readonly Statement[] {
+    return [...this.base.statements.values()].filter(({ status }) => status !== 'settled');
+  }
+
+  /**
+   * The weakest context in which a fact holds, and all those checked that show it; `undefined` where the
+   * context asked about does not.
+   */
+  place({ supports, holdsIn }: Fact): { context: string; contexts: readonly string[] } | undefined {
+    if (this.asked)
+      return holdsIn(this.asked)
+        ? { context: this.asked.context.id, contexts: [this.asked.context.id] }
+        : undefined;
+    const contextOf = (claims: readonly Statement[]) =>
+      printAssumptions(assume(claims.map(({ sentence }) => sentence)));
+    const weakest = supports[0];
+    const showing = this.contexts.filter(holdsIn).map(({ context }) => context.id);
+    // What core shows, each open claim shows too: only those that change something are worth naming.
+    const singles = (weakest?.length === 0 ? [] : this.openClaims)
+      .filter((claim) => supports.some((support) => support.every((needed) => needed === claim)))
+      .map((claim) => contextOf([claim]));
+    const context = weakest ? contextOf(weakest) : showing[0];
+    if (context === undefined) return undefined;
+    return { context, contexts: [...new Set([context, ...showing, ...singles])] };
+  }
+}

@@ -1,0 +1,26 @@
+import { splitPredicate } from '../model/identifier.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { Statement } from '../model/statement.ts';
+
+/** A predicate or method as prose names it: "SO-R (narrow)", "debate", the feature's name. */
+export function namePredicate(base: KnowledgeBase, predicate: string): string {
+  const { id, reading } = splitPredicate(predicate);
+  const definition = base.definitions.get(id);
+  if (definition) return reading ? `${definition.data.label} (${reading})` : definition.data.label;
+  return base.features.get(id)?.data.name ?? base.methods.get(id)?.data.name ?? predicate;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function joinNames(names: readonly string[], word = 'and'): string {
+  const last = names.at(-1);
+  return names.length < 2 ? (last ?? '') : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
+}
+
+/** Who makes a claim, with hedge, and who disputes it: "claimed by cloud-2025 (hedged: “appears”), disputed by …". */
+export function describeOwners({ claims, status }: Statement): string {
+  const name = (citation: { source: string; hedge?: string | undefined; locator?: string | undefined }) =>
+    `${citation.source}${citation.locator ? `, ${citation.locator}` : ''}${citation.hedge ? ` (hedged: “${citation.hedge}”)` : ''}`;
+  const asserted = claims.flatMap(({ assertedBy }) => assertedBy.map(name));
+  const disputed = claims.flatMap(({ disputedBy }) => disputedBy.map(name));
+  return `claimed by ${joinNames([...new Set(asserted)]) || 'nobody'}${disputed.length > 0 ? `, disputed by ${joinNames([...new Set(disputed)])}` : ''}${status === 'tentative' ? '; tentative' : ''}`;
+}

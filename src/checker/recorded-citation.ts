@@ -1,0 +1,77 @@
+import type { Citation, Origin } from '../model/citation.ts';
+import type { Criterion, FeatureValue } from '../model/claim.ts';
+import type { Entry, KeyPath } from '../model/entry.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { listCurrent } from './current-entry.ts';
+import { listOrigins } from './recorded-origin.ts';
+import { listWrittenClaims } from './written-claim.ts';
+
+/** A place in an entry that cites a source. */
+export interface RecordedCitation {
+  readonly entry: Entry;
+  /** Keys from the front matter to the map that has `source`. */
+  readonly path: KeyPath;
+  readonly citation: Citation | Origin;
+}
+
+/** Every citation of entries that were not withdrawn: of origins, claims, criteria, feature values and usages. */
+export function listCitations(base: KnowledgeBase): readonly RecordedCitation[] {
+  return [
+    ...listOrigins(base).map(({ entry, path, origin }) => ({ entry, path, citation: origin })),
+    ...listWrittenClaims(base).flatMap(({ entry, path, assertedBy, disputedBy }) =>
+      listOfClaim(entry, path, { 'asserted-by': assertedBy, 'disputed-by': disputedBy }),
+    ),
+    ...listCurrent(base, 'definitions').flatMap((entry) => [
+      ...listOfCriterion(entry, ['criterion'], entry.data.criterion),
+      ...Object.entries(entry.data.readings ?? {}).flatMap(([name, { criterion }]) =>
+        listOfCriterion(entry, ['readings', name, 'criterion'], criterion),
+      ),
+    ]),
+    ...listCurrent(base, 'methods').flatMap((entry) =>
+      Object.entries(entry.data.features ?? {}).flatMap(([feature, value]) =>
+        listOfValue(entry, ['features', feature], value),
+      ),
+    ),
+    ...listCurrent(base, 'usages').map((entry) => ({ entry, path: [], citation: toCitation(entry) })),
+  ];
+}
+
+interface Owners {
+  readonly 'asserted-by'?: readonly Citation[] | undefined;
+  readonly 'disputed-by'?: readonly Citation[] | undefined;
+}
+
+function listOfClaim(entry: Entry, path: KeyPath, owners: Owners): readonly RecordedCitation[] {
+  return (['asserted-by', 'disputed-by'] as const).flatMap((key) =>
+    (owners[key] ?? []).map((citation, index) => ({ entry, path: [...path, key, index], citation })),
+  );
+}
+
+function listOfCriterion(
+  entry: Entry,
+  path: KeyPath,
+  criterion: Criterion | undefined,
+): readonly RecordedCitation[] {
+  if (criterion === undefined || typeof criterion === 'string') return [];
+  return Object.entries(criterion).flatMap(([form, claims]) =>
+    Array.isArray(claims)
+      ? claims.flatMap((claim, index) =>
+          typeof claim === 'string' ? [] : listOfClaim(entry, [...path, form, index], claim),
+        )
+      : typeof claims === 'object'
+        ? listOfClaim(entry, [...path, form], claims)
+        : [],
+  );
+}
+
+function listOfValue(entry: Entry, path: KeyPath, value: FeatureValue): readonly RecordedCitation[] {
+  if (typeof value === 'string') return [];
+  const { source, locator, quote } = value;
+  const own = source === undefined ? [] : [{ entry, path, citation: { source, locator, quote } }];
+  return [...own, ...listOfClaim(entry, path, value)];
+}
+
+function toCitation({ data }: Entry<'usages'>): Citation {
+  const { source, locator, quote, checked } = data;
+  return { source, locator, quote, checked, 'quoted-in': data['quoted-in'] };
+}

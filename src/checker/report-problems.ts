@@ -1,0 +1,40 @@
+import type { Problem } from '../model/knowledge-base.ts';
+import type { Fix } from './diagnostic.ts';
+import type { Inquiry } from './inquiry.ts';
+import type { Report } from './rule.ts';
+
+/** What reading the files found wrong, as the reports of one rule. */
+export function reportProblems({ base }: Inquiry, rule: Problem['rule']): readonly Report[] {
+  return base.problems
+    .filter((problem) => problem.rule === rule)
+    .map((problem) => ({
+      messageId: problem.messageId,
+      message: problem.message,
+      entries: problem.entry === undefined ? [] : [problem.entry],
+      span: problem.span,
+      related: problem.related ?? [],
+      fixes: listFixes(problem),
+    }));
+}
+
+/** Problems with the name of a file, which no text in it would answer. */
+const aboutFileNames = ['unknown-folder', 'nested-folder', 'wrong-extension', 'bad-file-name'];
+/** Problems whose place is more than the misspelt name. */
+const aboutWholeTags = ['unknown-component'];
+/** Problems whose suggestion says the same in the right form; any other suggestion is the nearest of several names. */
+const aboutForm = ['bad-id', 'wrong-type'];
+
+function listFixes({ messageId, suggestion, span }: Problem): readonly Fix[] {
+  if (suggestion === undefined) return [];
+  if (aboutFileNames.includes(messageId))
+    return [{ grade: 'needs-author', title: `Rename it to \`${suggestion}\`.`, edits: [] }];
+  if (aboutWholeTags.includes(messageId))
+    return [{ grade: 'needs-author', title: `Write \`${suggestion}\` as its name.`, edits: [] }];
+  return [
+    {
+      grade: aboutForm.includes(messageId) ? 'safe' : 'needs-author',
+      title: `Write \`${suggestion}\`.`,
+      edits: [{ span, text: suggestion }],
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Rule } from './rule.ts';
+import { contradiction } from './rules/contradiction/rule.ts';
+import { duplicateId } from './rules/duplicate-id/rule.ts';
+import { executableMdx } from './rules/executable-mdx/rule.ts';
+import { incompatibleCombination } from './rules/incompatible-combination/rule.ts';
+import { invalidEntry } from './rules/invalid-entry/rule.ts';
+import { invalidFormula } from './rules/invalid-formula/rule.ts';
+import { kindMismatch } from './rules/kind-mismatch/rule.ts';
+import { missingLocator } from './rules/missing-locator/rule.ts';
+import { mixedKinds } from './rules/mixed-kinds/rule.ts';
+import { orphanEntry } from './rules/orphan-entry/rule.ts';
+import { pinnedSenseMismatch } from './rules/pinned-sense-mismatch/rule.ts';
+import { positionMisusesTerm } from './rules/position-misuses-term/rule.ts';
+import { readingDependent } from './rules/reading-dependent/rule.ts';
+import { relationNotEntailed } from './rules/relation-not-entailed/rule.ts';
+import { relationRefuted } from './rules/relation-refuted/rule.ts';
+import { senseSplit } from './rules/sense-split/rule.ts';
+import { unarguedClaim } from './rules/unargued-claim/rule.ts';
+import { unresolvedReference } from './rules/unresolved-reference/rule.ts';
+import { unsatisfiableDefinition } from './rules/unsatisfiable-definition/rule.ts';
+import { unsourcedClaim } from './rules/unsourced-claim/rule.ts';
+import { unusedFeature } from './rules/unused-feature/rule.ts';
+import { usageFitsNoSense } from './rules/usage-fits-no-sense/rule.ts';
+import { usageFitsSomeSenses } from './rules/usage-fits-some-senses/rule.ts';
+
+/** Every rule, in the order of the catalogue. */
+export const rules: readonly Rule[] = [
+  invalidEntry,
+  unresolvedReference,
+  duplicateId,
+  invalidFormula,
+  executableMdx,
+  kindMismatch,
+  pinnedSenseMismatch,
+  usageFitsNoSense,
+  usageFitsSomeSenses,
+  positionMisusesTerm,
+  incompatibleCombination,
+  mixedKinds,
+  contradiction,
+  unsatisfiableDefinition,
+  relationRefuted,
+  relationNotEntailed,
+  senseSplit,
+  readingDependent,
+  unsourcedClaim,
+  unarguedClaim,
+  missingLocator,
+  orphanEntry,
+  unusedFeature,
+];

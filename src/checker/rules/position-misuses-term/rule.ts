@@ -1,0 +1,83 @@
+import type { Entry } from '../../../model/entry.ts';
+import { describeRole, fitsRole, kinds } from '../../../model/kind.ts';
+import { findCurrent, listCurrent } from '../../current-entry.ts';
+import { describeByKind, describeCoercion, relateKinds } from '../../describe-sense.ts';
+import type { Inquiry } from '../../inquiry.ts';
+import { joinNames } from '../../name-predicate.ts';
+import type { Rule } from '../../rule.ts';
+import { groupSensesByTerm, listTermMentions, type Sense } from '../../term-mention.ts';
+
+/** The positions that use a term in the same senses. */
+interface Choice {
+  readonly positions: readonly Entry<'positions'>[];
+  readonly senses: readonly Sense[];
+}
+
+export const positionMisusesTerm: Rule = {
+  id: 'position-misuses-term',
+  summary: 'A passage uses a term in a role that it cannot play in the senses that a position gives it',
+  severity: 'finding',
+  basis: 'proof',
+  *check(inquiry) {
+    const sensesByTerm = groupSensesByTerm(inquiry.base);
+    for (const { usage, term, role, roleSpan, pin } of listTermMentions(inquiry.base)) {
+      if (pin !== undefined) continue;
+      const recorded = sensesByTerm.get(term.id) ?? [];
+      const fitting = recorded.filter(({ data }) => fitsRole(data.kind, role));
+      // Where no recorded sense fits, no choice of senses is to blame: `usage-fits-no-sense` says so once.
+      if (fitting.length === 0) continue;
+      for (const { positions, senses } of listChoices(inquiry, term.id, recorded)) {
+        const [first] = positions;
+        if (!first || senses.some(({ data }) => fitsRole(data.kind, role))) continue;
+        const { name } = term.data;
+        const others = `${describeByKind(fitting, 'or')} would fit.`;
+        yield {
+          messageId: senses.some(({ data }) => kinds[data.kind].lift) ? 'other-kind' : 'no-methods',
+          message: `“${name}” stands for ${describeRole(role)} here. The ${positions.length > 1 ? 'positions' : 'position'} ${joinNames(positions.map(namePosition))} ${positions.length > 1 ? 'use' : 'uses'} the word in the sense of ${describeByKind(senses, 'or')}, which cannot play that role.${describeCoercion(name, role, senses)} ${others}`,
+          entries: [usage.id, ...positions.map(({ id }) => id), ...senses.map(({ id }) => id)],
+          span: roleSpan,
+          related: [
+            ...positions.map((position) => ({
+              span: position.locate.valueSpan(['senses', findKey(inquiry, position, term.id)]),
+              label: `the senses that ${namePosition(position)} uses`,
+            })),
+            ...relateKinds(senses),
+          ],
+          context: first.id,
+          contexts: positions.map(({ id }) => id),
+        };
+      }
+    }
+  },
+};
+
+/** What the positions under examination understand by a term. */
+function listChoices(inquiry: Inquiry, term: string, recorded: readonly Sense[]): readonly Choice[] {
+  const choices = new Map<string, { positions: Entry<'positions'>[]; senses: readonly Sense[] }>();
+  for (const position of listPositions(inquiry)) {
+    const written = position.data.senses?.[findKey(inquiry, position, term)];
+    const named = [written ?? []].flat().map((id) => findCurrent(inquiry.base, 'definitions', id));
+    const senses = recorded.filter((sense) => named.includes(sense));
+    if (senses.length === 0) continue;
+    const name = senses.map(({ id }) => id).join();
+    const known = choices.get(name);
+    if (known) known.positions.push(position);
+    else choices.set(name, { positions: [position], senses });
+  }
+  return [...choices.values()];
+}
+
+/** All positions, or the one whose context was asked about. */
+function listPositions({ base, asked }: Inquiry): readonly Entry<'positions'>[] {
+  return listCurrent(base, 'positions').filter(({ id }) => !asked || asked.context.id.split(',')[0] === id);
+}
+
+/** The name under which a position lists a term, which may be that of a withdrawn entry. */
+function findKey({ base }: Inquiry, position: Entry<'positions'>, term: string): string {
+  const keys = Object.keys(position.data.senses ?? {});
+  return keys.find((key) => findCurrent(base, 'terms', key)?.id === term) ?? term;
+}
+
+function namePosition({ id, data }: Entry<'positions'>): string {
+  return `“${data.name ?? id}”`;
+}

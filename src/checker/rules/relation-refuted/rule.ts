@@ -1,0 +1,72 @@
+import { not } from '../../../model/formula.ts';
+import { readSentence } from '../../../reasoner/theory.ts';
+import {
+  canCriteriaProve,
+  listRelations,
+  type RelationStatement,
+  refuteByCriteria,
+} from '../../criteria-support.ts';
+import type { Inquiry } from '../../inquiry.ts';
+import { describeOwners, joinNames, namePredicate } from '../../name-predicate.ts';
+import type { Report, Rule } from '../../rule.ts';
+
+export const relationRefuted: Rule = {
+  id: 'relation-refuted',
+  summary: 'A recorded relation whose contrary follows from the criteria, or that a recorded method breaks',
+  severity: 'finding',
+  severities: ['error', 'finding'],
+  basis: 'proof',
+  *check(inquiry) {
+    for (const statement of listRelations(inquiry)) {
+      const proof = refuteByCriteria(inquiry, statement.sentence);
+      if (proof) yield reportProof(statement, proof);
+      else yield* reportMethods(inquiry, statement);
+    }
+  },
+};
+
+function reportProof(statement: RelationStatement, proof: Report['because'] = []): Report {
+  const isSettled = statement.status === 'settled';
+  const wayOut = isSettled
+    ? 'Correct the claim or the criterion, or record who disputes which of them.'
+    : 'The criteria and the claim cannot both stand: dispute the criterion that you think is wrong.';
+  return {
+    ...locate(statement),
+    messageId: 'refuted-by-criteria',
+    severity: isSettled ? 'error' : 'finding',
+    message: `“${statement.text}” (${describeOwners(statement)}) cannot hold beside the recorded criteria: ${joinNames(proof.map(({ text }) => `“${text}”`))} give the contrary. ${wayOut}`,
+    because: proof,
+    restsOn: [],
+  };
+}
+
+/**
+ * A settled claim that a recorded method breaks is a contradiction, and one that criteria could prove is the
+ * business of `relation-not-entailed`, which names the same methods: both are reported there, once.
+ */
+function* reportMethods(inquiry: Inquiry, statement: RelationStatement): Iterable<Report> {
+  const { sentence, status } = statement;
+  const proposition = readSentence(sentence);
+  if (status === 'settled' || !proposition || !('all' in proposition.scope)) return;
+  if (canCriteriaProve(inquiry, sentence)) return;
+  const { core } = inquiry.reasoner;
+  const broken = not(proposition.condition);
+  const methods = core.theory.methods.filter((method) => core.holds(method, broken));
+  const [first] = methods;
+  if (first === undefined) return;
+  const because = core.prove(first, broken)?.statements ?? [];
+  yield {
+    ...locate(statement),
+    entries: [statement.claims[0]?.entry.id ?? '', ...methods],
+    messageId: 'refuted-by-method',
+    basis: 'counterexample',
+    message: `“${statement.text}” (${describeOwners(statement)}) is broken by a recorded method: ${joinNames(methods.map((method) => namePredicate(inquiry.base, method)))}. Whoever accepts the claim has to give up a statement about ${methods.length > 1 ? 'each of these methods' : 'this method'}, or narrow the claim with \`given\`.`,
+    because,
+  };
+}
+
+function locate(statement: RelationStatement): Pick<Report, 'entries' | 'span'> {
+  const claim = statement.claims[0];
+  if (!claim) throw new RangeError(`a recorded statement without a place: ${statement.text}`);
+  return { entries: [claim.entry.id], span: claim.span };
+}

@@ -1,0 +1,190 @@
+import { and, atom, type Formula, not, or, printFormula } from '../../../model/formula.ts';
+import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
+import { hasLift } from '../../../model/kind.ts';
+import type { Span } from '../../../model/span.ts';
+import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
+import type { Support } from '../../../reasoner/reasoner.ts';
+import { anyone } from '../../../reasoner/theory.ts';
+import type { Inquiry } from '../../inquiry.ts';
+import { joinNames, namePredicate } from '../../name-predicate.ts';
+import type { Report, Rule } from '../../rule.ts';
+
+/** What may be in under one sense and out under another: a method, or the methods of a definition. */
+interface Subject {
+  readonly id: string;
+  readonly span: Span;
+  /** The method itself, or `anyone` where the subject is a class. */
+  readonly individual: string;
+  /** A class, and its restrictions by a recorded `given`. */
+  readonly presupposed: readonly (readonly Formula[])[];
+}
+
+/** A verdict on the subject under one sense. */
+interface Side {
+  readonly sense: string;
+  readonly isIn: boolean;
+  readonly restriction: Formula | undefined;
+  readonly supports: readonly Support[];
+  readonly condition: Formula;
+}
+
+export const senseSplit: Rule = {
+  id: 'sense-split',
+  summary: 'One term, two senses, opposite verdicts on one method or class of methods',
+  severity: 'finding',
+  basis: 'proof',
+  *check(inquiry) {
+    for (const term of inquiry.base.terms.keys()) {
+      const senses = listSenses(inquiry, term);
+      for (const subject of listSubjects(inquiry, term)) {
+        const sides = senses.flatMap((sense) => judge(inquiry, subject, sense));
+        const report = describe(inquiry, term, subject, sides);
+        if (report) yield report;
+      }
+    }
+  },
+};
+
+/** The senses of a term under which methods can qualify, a vague one by its readings as well. */
+function listSenses({ base }: Inquiry, term: string): readonly string[] {
+  return [...base.definitions.values()]
+    .filter(({ data }) => data.term === term && hasLift(data.kind) && data['replaced-by'] === undefined)
+    .flatMap(({ id, data }) => [
+      id,
+      ...Object.keys(data.readings ?? {}).map((reading) => joinPredicate(id, reading)),
+    ]);
+}
+
+/** Every method, and every class of methods that another term names. */
+function listSubjects({ base }: Inquiry, term: string): readonly Subject[] {
+  const methods = [...base.methods.values()]
+    .filter(({ data }) => data['replaced-by'] === undefined)
+    .map(({ id, locate }) => ({ id, span: locate.valueSpan(['name']), individual: id, presupposed: [[]] }));
+  const classes = [...base.definitions.values()]
+    .filter(({ data }) => data.term !== term && hasLift(data.kind) && data['replaced-by'] === undefined)
+    .map(({ id, locate }) => {
+      const givens = new Map<string, Formula>();
+      for (const { sentence } of base.statements.values())
+        if (
+          sentence.type === 'relation' &&
+          sentence.given &&
+          [sentence.subject, sentence.object].includes(id)
+        )
+          givens.set(printFormula(sentence.given), sentence.given);
+      const restrictions = [...givens.values()].map((given) => [atom(id), given]);
+      return {
+        id,
+        span: locate.valueSpan(['label']),
+        individual: anyone,
+        presupposed: [[atom(id)], ...restrictions],
+      };
+    });
+  return [...methods, ...classes];
+}
+
+/** The verdicts that follow, with or without unsettled claims; a restriction only where it is needed. */
+function judge({ reasoner }: Inquiry, subject: Subject, sense: string): readonly Side[] {
+  return [true, false].flatMap((isIn) => {
+    const verdict = isIn ? atom(sense) : not(atom(sense));
+    for (const presupposed of subject.presupposed) {
+      const condition = presupposed.length > 0 ? or(not(and(...presupposed)), verdict) : verdict;
+      const supports = reasoner.findSupports(condition, { individual: subject.individual, presupposed });
+      if (supports.length > 0) return [{ sense, isIn, restriction: presupposed[1], supports, condition }];
+    }
+    return [];
+  });
+}
+
+function describe(
+  inquiry: Inquiry,
+  term: string,
+  subject: Subject,
+  sides: readonly Side[],
+): Report | undefined {
+  const pairs = sides
+    .filter(({ isIn }) => isIn)
+    .flatMap((inSide) => sides.filter((side) => !side.isIn).map((outSide) => ({ inSide, outSide })))
+    .filter(({ inSide, outSide }) => isRival(inSide, outSide))
+    .sort((a, b) => cost(a.inSide) + cost(a.outSide) - cost(b.inSide) - cost(b.outSide));
+  const [best] = pairs;
+  if (!best) return undefined;
+  const { base } = inquiry;
+  const involved = sides
+    .filter((side) => pairs.some(({ inSide, outSide }) => side === inSide || side === outSide))
+    .sort((a, b) => cost(a) - cost(b));
+  const supports = pairs.flatMap(({ inSide, outSide }) =>
+    inSide.supports.flatMap((a) =>
+      outSide.supports.map((b) => [...new Set([...a.assumptions, ...b.assumptions])]),
+    ),
+  );
+  const holds = (reasoner: ContextReasoner, side: Side) =>
+    reasoner.holds(subject.individual, side.condition) &&
+    (subject.individual !== anyone || reasoner.isPossible(...(subject.presupposed[0] ?? [])));
+  const place = inquiry.place({
+    supports: supports.sort((a, b) => a.length - b.length),
+    holdsIn: (reasoner) =>
+      pairs.some(({ inSide, outSide }) => holds(reasoner, inSide) && holds(reasoner, outSide)),
+  });
+  if (!place) return undefined;
+  const name = base.terms.get(term)?.data.name ?? term;
+  const isClass = subject.individual === anyone;
+  const who = isClass
+    ? `Methods that qualify under ${namePredicate(base, subject.id)}`
+    : namePredicate(base, subject.id);
+  // One settled pair proves the split of a method; what is said of a class rests on claims, each worth showing.
+  const proven = isClass ? involved : [best.inSide, best.outSide];
+  const because = proven.flatMap(({ supports: [first] }) => first?.justification.statements ?? []);
+  const list = (isIn: boolean) => {
+    const found = involved.filter((side) => side.isIn === isIn);
+    return joinNames(found.map((side) => describeSide(inquiry, side)));
+  };
+  return {
+    messageId: isClass ? 'class-split' : 'method-split',
+    entries: [subject.id, ...new Set(involved.map(({ sense }) => splitPredicate(sense).id)), term],
+    span: subject.span,
+    related: involved
+      .map(({ sense, isIn }) => ({ id: splitPredicate(sense).id, isIn }))
+      .flatMap(({ id, isIn }) => {
+        const definition = base.definitions.get(id);
+        return definition
+          ? [
+              {
+                span: definition.locate.valueSpan(['label']),
+                label: isIn ? 'in under this sense' : 'out under this sense',
+              },
+            ]
+          : [];
+      }),
+    message: `“${name}” means opposite things for ${isClass ? 'a class of methods' : 'a method'}: ${who} ${isClass ? 'are' : 'is'} in under ${list(true)}, and out under ${list(false)}. A sentence about “${name}” and ${isClass ? 'these methods' : 'this method'} should say which sense it uses.`,
+    because: [...new Set(because)],
+    // Where a settled pair splits the term, the other verdicts only widen the split.
+    restsOn: supports[0]?.length === 0 ? [] : collectAssumptions(involved),
+    ...place,
+  };
+}
+
+function collectAssumptions(sides: readonly Side[]): readonly string[] {
+  const assumptions = sides.flatMap(({ supports: [first] }) => first?.assumptions ?? []);
+  return [...new Set(assumptions.map(({ text }) => text))];
+}
+
+/** Two readings of one definition are no rivals here, and two restrictions may speak of different methods. */
+function isRival(a: Side, b: Side): boolean {
+  if (splitPredicate(a.sense).id === splitPredicate(b.sense).id) return false;
+  return !a.restriction || !b.restriction || printFormula(a.restriction) === printFormula(b.restriction);
+}
+
+function cost({ supports, restriction }: Side): number {
+  return (supports[0]?.assumptions.length ?? 0) + (restriction ? 0.5 : 0);
+}
+
+function describeSide({ base }: Inquiry, { sense, restriction, supports }: Side): string {
+  const assumptions = supports[0]?.assumptions ?? [];
+  const parts = [
+    ...(restriction ? [`those that satisfy \`${printFormula(restriction)}\``] : []),
+    ...(assumptions.length > 0
+      ? [`resting on ${joinNames(assumptions.map(({ text }) => `“${text}”`))}`]
+      : []),
+  ];
+  return `${namePredicate(base, sense)}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
+}

@@ -1,0 +1,136 @@
+import { type CollectionName, collectionNames, collections } from '../../../model/collection.ts';
+import type { Entry } from '../../../model/entry.ts';
+import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
+import type { KnowledgeBase, Reference } from '../../../model/knowledge-base.ts';
+import { readReplacement } from '../../../parser/collect-entry.ts';
+import { findNearestName } from '../../../parser/nearest-name.ts';
+import { findCurrent, findReferred, isWithdrawn, listCurrent } from '../../current-entry.ts';
+import type { Fix } from '../../diagnostic.ts';
+import { joinNames } from '../../name-predicate.ts';
+import type { Report } from '../../rule.ts';
+
+export type Judgement = Pick<Report, 'messageId' | 'message' | 'severity' | 'fixes' | 'related'>;
+
+/**
+ * What is wrong with a reference, if anything. `unread` holds `file id` of every entry with a problem of its own:
+ * that is the root, and what names such an entry is not at fault.
+ */
+export function judgeReference(
+  base: KnowledgeBase,
+  reference: Reference,
+  unread: ReadonlySet<string>,
+): Judgement | undefined {
+  const { target, expected, from, span } = reference;
+  const { id, reading } = splitPredicate(target);
+  if (expected.includes('sources') && base.sources.has(id)) return undefined;
+  const entry = findReferred(base, reference);
+  if (!entry) return judgeMissing(base, reference, unread);
+  const current = findCurrent(base, entry.collection, id) as Entry | undefined;
+  if (current && reading !== undefined && !readingsOf(current).includes(reading))
+    return judgeReading(reference, entry, current, reading);
+  const referring = base[from.collection].get(from.id) as Entry | undefined;
+  if (!isWithdrawn(entry) || (referring && isWithdrawn(referring)) || isReadingAlone(reference))
+    return undefined;
+  return judgeWithdrawn(span, entry, current, reading);
+}
+
+function judgeMissing(
+  base: KnowledgeBase,
+  { target, expected, span }: Reference,
+  unread: ReadonlySet<string>,
+): Judgement | undefined {
+  const { id, reading } = splitPredicate(target);
+  const isSource = expected.includes('sources');
+  const files = expected.map((name) => (name === 'sources' ? 'references.bib' : `${name}/${id}.mdx`));
+  if (files.some((file) => unread.has(`${file} ${id}`))) return undefined;
+  const namesake = collectionNames.find((name) => !expected.includes(name) && base[name].has(id));
+  const wanted = joinNames(expected.map(nameCollection), 'or');
+  const known = expected.flatMap((name) =>
+    name === 'sources' ? [...base.sources.keys()] : listCurrent(base, name).map((entry) => entry.id),
+  );
+  const near = listNear(id, known);
+  const addition = isSource ? 'add it to `references.bib`' : 'add the entry';
+  const remedy = near[0] ? `did you mean \`${near[0]}\`?` : `correct the id, or ${addition}.`;
+  return {
+    messageId: namesake ? 'wrong-collection' : isSource ? 'unknown-source' : 'unknown-id',
+    message: `\`${id}\` ${namesake ? `is ${nameCollection(namesake)}` : 'names nothing'}; expected ${wanted}: ${remedy}`,
+    fixes: near.slice(0, 1).map((name) => rewrite(span, joinPredicate(name, reading), near.length === 1)),
+  };
+}
+
+function judgeReading(reference: Reference, entry: Entry, current: Entry, reading: string): Judgement {
+  const readings = readingsOf(current);
+  const near = listNear(reading, readings);
+  const moved = current === entry ? '' : `\`${entry.id}\` was replaced by \`${current.id}\`; `;
+  const list = joinNames(
+    readings.map((name) => `\`${name}\``),
+    'or',
+  );
+  const remedy = near[0] ? `did you mean \`${near[0]}\`?` : 'correct it, or record the reading.';
+  return {
+    messageId: 'unknown-reading',
+    message: `${moved}\`${current.id}\` has no reading \`${reading}\`; expected ${readings.length > 0 ? list : 'none, since it has no readings'}: ${remedy}`,
+    fixes: near.slice(0, 1).map((name) => {
+      const text = isReadingAlone(reference) ? name : joinPredicate(current.id, name);
+      return rewrite(reference.span, text, near.length === 1);
+    }),
+  };
+}
+
+function judgeWithdrawn(
+  span: Reference['span'],
+  entry: Entry,
+  current: Entry | undefined,
+  reading: string | undefined,
+): Judgement {
+  const judgement = {
+    messageId: 'withdrawn',
+    severity: 'warning',
+    related: [{ span: entry.locate.valueSpan(['replaced-by']), label: 'withdrawn here' }],
+  } as const;
+  if (!current) {
+    return {
+      ...judgement,
+      message: `\`${entry.id}\` was withdrawn, and its replacement \`${readReplacement(entry)}\` leads to no current entry; expected one: name another here, or correct \`replaced-by\` there.`,
+    };
+  }
+  const replacement = joinPredicate(current.id, reading);
+  return {
+    ...judgement,
+    message: `\`${entry.id}\` was withdrawn and replaced by \`${current.id}\`, as which it is read here; expected a current entry: write \`${replacement}\`.`,
+    fixes: [rewrite(span, replacement, true)],
+  };
+}
+
+/** Some places name a definition by a key of its own, so that the text there is a reading and no more. */
+function isReadingAlone({ target, span }: Reference): boolean {
+  return (
+    target.includes('@') &&
+    span.end.line === span.start.line &&
+    span.end.column - span.start.column < target.length
+  );
+}
+
+function readingsOf(entry: Entry): readonly string[] {
+  return 'readings' in entry.data && 'term' in entry.data ? Object.keys(entry.data.readings ?? {}) : [];
+}
+
+/** The nearest names, at most two: whether there is a second one decides whether the first is a guess. */
+function listNear(name: string, candidates: readonly string[]): readonly string[] {
+  const first = findNearestName(name, candidates);
+  if (first === undefined) return [];
+  const others = candidates.filter((candidate) => candidate !== first);
+  return [first, findNearestName(name, others) ?? []].flat();
+}
+
+function nameCollection(name: CollectionName | 'sources'): string {
+  return name === 'sources' ? 'a source' : `a ${collections[name].concept}`;
+}
+
+function rewrite(span: Reference['span'], text: string, isCertain: boolean): Fix {
+  return {
+    grade: isCertain ? 'safe' : 'needs-author',
+    title: `Write \`${text}\`.`,
+    edits: [{ span, text }],
+  };
+}

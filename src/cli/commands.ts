@@ -1,0 +1,7 @@
+import { checkCommand } from './check.ts';
+import type { Command } from './command.ts';
+import { explainCommand } from './explain.ts';
+import { whyCommand } from './why.ts';
+
+/** Every command, in the order of the help. */
+export const commands: readonly Command[] = [checkCommand, explainCommand, whyCommand];

@@ -1,0 +1,24 @@
+import { relative, resolve, sep } from 'node:path';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { Document } from '../model/span.ts';
+import { readKnowledgeBase } from '../parser/read-knowledge-base.ts';
+import type { TextOptions } from '../reporters/text-options.ts';
+import type { Arguments } from './command.ts';
+import { readContent } from './read-content.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface Content {
+  readonly base: KnowledgeBase;
+  readonly documents: readonly Document[];
+  readonly textOptions: TextOptions;
+}
+
+/** The content folder that `--content` names. Throws `Refusal` where it cannot be read. */
+export function loadContent({ options }: Arguments, { paint, width, workingFolder }: Terminal): Content {
+  const folder = options.content?.[0] ?? 'content';
+  const { documents, problems } = readContent(folder);
+  const base = readKnowledgeBase(documents, { problems });
+  const pathOf = (file: string) =>
+    relative(workingFolder, resolve(workingFolder, folder, file)).replaceAll(sep, '/');
+  return { base, documents, textOptions: { paint, width, pathOf } };
+}

@@ -1,0 +1,37 @@
+import { colorPaint, type Paint, plainPaint } from '../reporters/paint.ts';
+
+/** Where a command writes: results to one stream, notes to the other. */
+export interface Terminal {
+  readonly paint: Paint;
+  /** In cells. */
+  readonly width: number;
+  readonly workingFolder: string;
+  write(result: string): void;
+  note(sentence: string): void;
+  /** Does something that may take long, saying so meanwhile to somebody who watches. */
+  runLong<T>(what: string, work: () => T): T;
+}
+
+const widthElsewhere = 100;
+
+/** The terminal of this process. Colour only where somebody watches; `NO_COLOR` and `TERM=dumb` are respected. */
+export function openTerminal(): Terminal {
+  const { stdout, stderr } = process;
+  const hasColors = stdout.isTTY === true && !process.env.NO_COLOR && stdout.hasColors();
+  return {
+    paint: hasColors ? colorPaint : plainPaint,
+    width: stdout.isTTY ? Math.min(Math.max(stdout.columns, 60), 120) : widthElsewhere,
+    workingFolder: process.cwd(),
+    write: (result) => void stdout.write(result),
+    note: (sentence) => void stderr.write(`${sentence}\n`),
+    runLong: (what, work) => {
+      if (!stderr.isTTY) return work();
+      stderr.write(`${what}…`);
+      try {
+        return work();
+      } finally {
+        stderr.write('\r\u001b[2K');
+      }
+    },
+  };
+}

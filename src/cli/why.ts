@@ -1,0 +1,60 @@
+import { check } from '../checker/check.ts';
+import { rules } from '../checker/rules.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { Reasoner } from '../reasoner/reasoner.ts';
+import { conclusionJson } from '../reporters/conclusion-json.ts';
+import { conclusionText } from '../reporters/conclusion-text.ts';
+import type { Arguments, Command } from './command.ts';
+import { loadContent } from './load-content.ts';
+import { contentOption, contextOption, formatOption } from './options.ts';
+import { readAssumptions, readClaim } from './read-claim.ts';
+import { refuseMisuse } from './refusal.ts';
+import type { Terminal } from './terminal.ts';
+
+export const whyCommand: Command = {
+  name: 'why',
+  summary: 'say whether a sentence follows, from which statements and whose; if not, give a counterexample',
+  operands: '"SENTENCE"',
+  options: {
+    context: { ...contextOption, meaning: `${contextOption.meaning}; \`core\` where it is left out` },
+    content: contentOption,
+    format: formatOption,
+  },
+  details: [
+    'A sentence has one of these forms:',
+    '  X implies Y [given F]   X excludes Y [given F]   X not-implies Y   X overlaps Y',
+    '  m instance-of X         m not-instance-of X      m has f           m lacks f',
+    '  X means F               X requires F             F suffices-for X  d is r',
+    '  X models Y              X part-of Y',
+    'where X and Y are definitions or definition@reading, m is a method, f a feature, F a formula of',
+    'features with `and`, `or`, `not` and parentheses, d a definition and r one of its readings.',
+    '',
+    'yes: it follows. no: its denial follows. unknown: neither does; what is not stated is not false.',
+  ].join('\n'),
+  run: runWhy,
+};
+
+function runWhy(words: Arguments, terminal: Terminal): number {
+  const { operands, options } = words;
+  const text = operands.join(' ').trim();
+  if (text === '') refuseMisuse('name a sentence, such as "a implies b"');
+  const { base, textOptions } = loadContent(words, terminal);
+  noteErrors(base, terminal);
+  const sentence = readClaim(text, base);
+  const reasoner = new Reasoner(base).under(readAssumptions(options.context?.[0], base));
+  const conclusion = reasoner.conclude(sentence);
+  terminal.write(
+    options.format?.[0] === 'json' ? conclusionJson(conclusion) : conclusionText(conclusion, textOptions),
+  );
+  return 0;
+}
+
+function noteErrors(base: KnowledgeBase, terminal: Terminal): void {
+  const only = rules
+    .filter(({ severity, severities = [severity] }) => severities.includes('error'))
+    .map(({ id }) => id);
+  const { errors } = check(base, { only }).summary;
+  if (errors === 0) return;
+  const number = errors === 1 ? 'an error' : `${errors} errors`;
+  terminal.note(`The content has ${number}, so the answer may lack something: run \`oversight check\`.`);
+}

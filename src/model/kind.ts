@@ -1,0 +1,75 @@
+/**
+ * What sort of thing a definition says its term is, and how a method can relate to a thing of that sort
+ * (its *lift*). Only kinds with a lift have methods that qualify under them, so only they can stand in
+ * `implies`, `excludes`, `instance-of` and criteria.
+ */
+export const kinds = {
+  'method-class': {
+    noun: 'a class of methods',
+    lift: { qualifies: 'is one of', participle: 'belonging to', question: 'is one' },
+  },
+  problem: {
+    noun: 'a problem',
+    lift: { qualifies: 'addresses', participle: 'addressing', question: 'addresses it' },
+  },
+  goal: {
+    noun: 'a goal',
+    lift: { qualifies: 'pursues', participle: 'pursuing', question: 'pursues it' },
+  },
+  ability: {
+    noun: 'an ability',
+    lift: { qualifies: 'provides', participle: 'providing', question: 'provides it' },
+  },
+  process: {
+    noun: 'a process',
+    lift: { qualifies: 'carries out', participle: 'carrying out', question: 'carries it out' },
+  },
+  phenomenon: {
+    noun: 'a phenomenon',
+    lift: { qualifies: 'elicits', participle: 'eliciting', question: 'elicits it' },
+  },
+  'model-of-problem': { noun: 'a model of a problem', lift: null },
+  setting: { noun: 'a setting', lift: null },
+  hope: { noun: 'a hope', lift: null },
+  field: { noun: 'a field', lift: null },
+} as const satisfies Record<string, KindDescription>;
+
+interface KindDescription {
+  /** With its article: "a problem". */
+  readonly noun: string;
+  /** How a method qualifies under a thing of this kind, in words; `null` where no method can. */
+  readonly lift: {
+    /** "m addresses SO-1" */
+    readonly qualifies: string;
+    /** "methods addressing SO-1" */
+    readonly participle: string;
+    /** "a method qualifies when it …" */
+    readonly question: string;
+  } | null;
+}
+
+export type Kind = keyof typeof kinds;
+export const kindNames = Object.keys(kinds) as [Kind, ...Kind[]];
+
+/** The part a sentence gives to a word: one of the kinds, or `method`, which is the role of `method-class`. */
+export type Role = Kind | 'method';
+export const roleNames = ['method', ...kindNames] as [Role, ...Role[]];
+
+/** The kind that a role asks for. */
+export function kindOfRole(role: Role): Kind {
+  return role === 'method' ? 'method-class' : role;
+}
+
+export function hasLift(kind: Kind): boolean {
+  return kinds[kind].lift !== null;
+}
+
+/** A sense fits a role if and only if its kind is that role; anything else is a type error. */
+export function fitsRole(kind: Kind, role: Role): boolean {
+  return kind === kindOfRole(role);
+}
+
+/** The role in words: "a method", "a problem". */
+export function describeRole(role: Role): string {
+  return role === 'method' || role === 'method-class' ? 'a method' : kinds[role].noun;
+}

@@ -1,0 +1,58 @@
+import type { CollectionName } from './collection.ts';
+import type { Entry, SourceEntry } from './entry.ts';
+import type { Span } from './span.ts';
+import type { Claim, Statement } from './statement.ts';
+
+/** Something wrong with the text of a file, found while reading it. */
+export interface Problem {
+  readonly rule: 'invalid-entry' | 'invalid-formula' | 'executable-mdx' | 'duplicate-id';
+  readonly messageId: string;
+  /** What is unexpected, what was expected, what to do. */
+  readonly message: string;
+  readonly span: Span;
+  readonly related?: readonly { readonly span: Span; readonly label: string }[];
+  /** The id of the entry concerned, where the file's name gives one. */
+  readonly entry?: string | undefined;
+  /** A spelling that would be right at `span`. */
+  readonly suggestion?: string | undefined;
+}
+
+/** A place that names another entry. */
+export interface Reference {
+  readonly from: { readonly collection: CollectionName; readonly id: string };
+  readonly span: Span;
+  /** As written: an id or `definition@reading`. */
+  readonly target: string;
+  /** Where it may lead, in order of preference. */
+  readonly expected: readonly (CollectionName | 'sources')[];
+}
+
+/** A claim that is kept out of the reasoning because an end of it has a kind without a lift (or models a non-problem). */
+export interface IllTypedClaim {
+  readonly claim: Claim;
+  readonly text: string;
+  /** The end at fault and where it stands. */
+  readonly fault: { readonly id: string; readonly span: Span };
+}
+
+export interface PositionClaims {
+  readonly accepts: readonly Claim[];
+  readonly rejects: readonly Claim[];
+}
+
+/** How an entry is found by the id that a predicate or sentence uses. */
+export type Collections = { readonly [C in CollectionName]: ReadonlyMap<string, Entry<C>> };
+
+/** Everything that a content folder says, read once, indexed and frozen. */
+export interface KnowledgeBase extends Collections {
+  readonly sources: ReadonlyMap<string, SourceEntry>;
+  /** Well-formed claims by sentence, sorted; the reasoner's input. */
+  readonly statements: ReadonlyMap<string, Statement>;
+  /** `models` and `part-of`, shown and not reasoned with. */
+  readonly links: ReadonlyMap<string, Statement>;
+  readonly illTyped: readonly IllTypedClaim[];
+  /** By position: the well-formed claims that it accepts and rejects. */
+  readonly positionClaims: ReadonlyMap<string, PositionClaims>;
+  readonly references: readonly Reference[];
+  readonly problems: readonly Problem[];
+}

@@ -1,0 +1,17 @@
+/** A bibliographic item, as the bibliography states it; the BibTeX key is the id. */
+export interface Source {
+  readonly type: string;
+  readonly title: string;
+  /** In the order given; a family name alone where no more is known. Empty where the author is not named. */
+  readonly authors: readonly string[];
+  /** The list of authors goes on ("and others"). */
+  readonly hasMoreAuthors: boolean;
+  readonly year: string | undefined;
+  readonly venue: string | undefined;
+  readonly url: string | undefined;
+  readonly note: string | undefined;
+  /** All fields as written, for export. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The entry's own text in the bibliography. */
+  readonly bibtex: string;
+}

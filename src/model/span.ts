@@ -1,0 +1,24 @@
+/** A file handed to the core: nothing here reads a disk. `path` is relative to the content folder, with `/`. */
+export interface Document {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** A place in a file, counted from 1; columns count characters as an editor shows them (code points). */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A stretch of one file; `end` is the place after the last character. */
+export interface Span {
+  readonly file: string;
+  readonly start: Place;
+  readonly end: Place;
+}
+
+/** Orders spans by file, then by start. */
+export function compareSpans(a: Span, b: Span): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.start.line - b.start.line || a.start.column - b.start.column;
+}

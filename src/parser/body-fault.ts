@@ -1,0 +1,58 @@
+/** Something in a body that must not be there; offsets (UTF-16) are into the body's text. */
+export interface BodyFault {
+  readonly messageId: string;
+  /** What is unexpected, what was expected, what to do. */
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+  readonly suggestion?: string | undefined;
+}
+
+type Described = Pick<BodyFault, 'messageId' | 'message'>;
+
+export const bodyFaults = {
+  module: (word: string): Described => ({
+    messageId: 'module-statement',
+    message: `unexpected \`${word}\` statement; a body is commentary, not code: remove it, or move the word off the start of the line`,
+  }),
+  expression: (): Described => ({
+    messageId: 'expression',
+    message: 'unexpected expression; a body is text: write a brace as `\\{`, or put code between backticks',
+  }),
+  comment: (): Described => ({
+    messageId: 'html-comment',
+    message:
+      'unexpected HTML comment; MDX has none: remove it, or put the remark into the front matter after `#`',
+  }),
+  autolink: (): Described => ({
+    messageId: 'html-link',
+    message: 'unexpected address between `<` and `>`; MDX reads it as a tag: write `[text](address)`',
+  }),
+  bareAngle: (): Described => ({
+    messageId: 'bare-angle',
+    message: 'unexpected `<`; MDX reads it as the start of a tag: write `\\<`, or put a space after it',
+  }),
+  element: (name: string): Described => ({
+    messageId: 'unknown-component',
+    message: `unexpected element \`${name}\`; expected Markdown or a documented component`,
+  }),
+  unclosedFence: (): Described => ({
+    messageId: 'unclosed-code',
+    message: 'this block of code never closes; expected the same fence below it: add it',
+  }),
+  unclearFence: (): Described => ({
+    messageId: 'unclear-code',
+    message:
+      'where this block of code starts and ends is unclear; expected a fence on a line of its own after an empty line, closed and filled at its own indentation: write it so',
+  }),
+  unclearInline: (): Described => ({
+    messageId: 'unclear-code',
+    message:
+      'inline code opens here and does not close on its line; expected the closing backticks, or `\\`` for a backtick: write it so',
+  }),
+  secondFrontMatter: (): Described => ({
+    messageId: 'second-front-matter',
+    message:
+      'unexpected second block of front matter; expected text: remove the line, or put an empty line above it',
+  }),
+} as const;

@@ -1,0 +1,54 @@
+import { type Status, statusOf } from '../model/claim.ts';
+import { compareSpans } from '../model/span.ts';
+import type { Claim, Statement } from '../model/statement.ts';
+import { compareText } from './compare-text.ts';
+
+/**
+ * The status of one record of a claim. Criteria and feature values rest on the origin of their entry, which counts as
+ * their ground; that a definition has its readings is settled, and which of them to choose is up to each context.
+ */
+export function statusOfClaim(claim: Claim): Status {
+  const { type } = claim.sentence;
+  if (type === 'reading') return 'tentative';
+  const hasOwnGround =
+    claim.ground !== undefined || claim.assertedBy.some(({ ground }) => ground !== undefined);
+  const hasGround = hasOwnGround || type === 'criterion' || type === 'feature' || type === 'readings';
+  return statusOf({ assertedBy: claim.assertedBy, disputedBy: claim.disputedBy, hasGround });
+}
+
+/**
+ * One statement for each sentence, sorted by it: disputed if anybody disputes it, else settled if any record of it
+ * is, else tentative.
+ */
+export function mergeClaims(
+  claims: Iterable<{ readonly claim: Claim; readonly text: string }>,
+): ReadonlyMap<string, Statement> {
+  const byText = new Map<string, [Claim, ...Claim[]]>();
+  for (const { claim, text } of claims) {
+    const same = byText.get(text);
+    if (same) same.push(claim);
+    else byText.set(text, [claim]);
+  }
+  return new Map(
+    [...byText]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([text, same]) => [text, mergeSame(text, same.sort(compareClaims))]),
+  );
+}
+
+function mergeSame(text: string, claims: readonly [Claim, ...Claim[]]): Statement {
+  const statuses = claims.map(statusOfClaim);
+  const order: readonly Status[] = ['disputed', 'settled'];
+  const owners = claims.flatMap(({ assertedBy }) => assertedBy.map(({ source }) => source));
+  return {
+    text,
+    sentence: claims[0].sentence,
+    status: order.find((status) => statuses.includes(status)) ?? 'tentative',
+    owners: [...new Set(owners)].sort(compareText),
+    claims,
+  };
+}
+
+export function compareClaims(a: Claim, b: Claim): number {
+  return compareSpans(a.span, b.span) || compareText(a.path.join('/'), b.path.join('/'));
+}

@@ -1,0 +1,95 @@
+import type { SourceEntry } from '../model/entry.ts';
+import { idPattern } from '../model/identifier.ts';
+import type { Problem } from '../model/knowledge-base.ts';
+import type { Document } from '../model/span.ts';
+
+import { type IndexedText, indexText } from './indexed-text.ts';
+import { toKebabCase } from './kebab-case.ts';
+import { readBibtexItem } from './read-bibtex-item.ts';
+import { type BibliographyItem, splitBibliography } from './split-bibliography.ts';
+
+export interface ReadBibliography {
+  readonly sources: readonly SourceEntry[];
+  readonly problems: readonly Problem[];
+}
+
+/** Marks the editors' own judgement in citations, so that no source can have it as its key. */
+const editorsKey = 'editors';
+const noSources = ['string', 'preamble', 'comment'];
+
+/**
+ * Reads a bibliography in BibTeX. Every faulty item is reported with its place, and the others are read all the same;
+ * a faulty one still gives a source where its key could be read, so that what cites it is not at fault too.
+ */
+export function readBibliography(document: Document): ReadBibliography {
+  const source = indexText(document.path, document.text);
+  const problems: Problem[] = [];
+  const sources = new Map<string, SourceEntry>();
+  let strings: Record<string, string> = {};
+  for (const item of splitBibliography(source.text)) {
+    const read = readBibtexItem(item, strings);
+    strings = { ...strings, ...read.strings };
+    const entry = idPattern.test(item.key) ? item.key : undefined;
+    for (const fault of read.faults) {
+      problems.push({
+        rule: 'invalid-entry',
+        messageId: fault.messageId,
+        message: fault.message,
+        span: source.span(item.start + fault.start, item.start + fault.end),
+        entry,
+      });
+    }
+    if (noSources.includes(item.type) || !read.source) continue;
+    const span = source.span(item.keyStart, item.keyStart + item.key.length);
+    const keyProblem = checkKey(item, span, sources.get(item.key), source);
+    if (keyProblem) problems.push(keyProblem);
+    else sources.set(item.key, { id: item.key, file: document.path, data: read.source, span });
+  }
+  return { sources: [...sources.values()], problems };
+}
+
+function checkKey(
+  item: BibliographyItem,
+  span: Problem['span'],
+  earlier: SourceEntry | undefined,
+  source: IndexedText,
+): Problem | undefined {
+  if (item.key === '') {
+    return {
+      rule: 'invalid-entry',
+      messageId: 'bibliography-key',
+      message: 'this item has no key; expected `@type{key,`: write the id by which entries cite it',
+      span: source.span(item.start, item.keyStart),
+    };
+  }
+  if (item.key === editorsKey) {
+    return {
+      rule: 'invalid-entry',
+      messageId: 'reserved-id',
+      message: `the key \`${editorsKey}\` is reserved for the editors' own judgement; expected another key: rename it`,
+      span,
+    };
+  }
+  if (!idPattern.test(item.key)) {
+    const near = toKebabCase(item.key);
+    const suggestion = idPattern.test(near) ? near : undefined;
+    return {
+      rule: 'invalid-entry',
+      messageId: 'bad-id',
+      message: `\`${item.key}\` is no id; expected lower-case letters, digits and single hyphens: ${
+        suggestion ? `did you mean \`${suggestion}\`?` : 'rename it'
+      }`,
+      span,
+      suggestion,
+    };
+  }
+  if (!earlier) return undefined;
+  return {
+    rule: 'duplicate-id',
+    messageId: 'duplicate-source',
+    message: `unexpected second source \`${item.key}\`; a key names one source: merge the two or rename one`,
+    span,
+    related: [{ span: earlier.span, label: 'the first is here' }],
+    entry: item.key,
+  };
+}

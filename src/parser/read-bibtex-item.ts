@@ -1,0 +1,204 @@
+import { type Entry, parse } from '@retorquere/bibtex-parser';
+import type { Source } from '../model/source.ts';
+import type { BibliographyItem } from './split-bibliography.ts';
+
+/** Something wrong within an item; offsets are into the item's text. */
+export interface BibliographyFault {
+  readonly messageId: string;
+  readonly message: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ReadItem {
+  /** What could be read, even of a faulty item; undefined where nothing could. */
+  readonly source: Source | undefined;
+  readonly faults: readonly BibliographyFault[];
+  /** The `@string` definitions of the item. */
+  readonly strings: Readonly<Record<string, string>>;
+}
+
+const plainOptions = {
+  sentenceCase: false,
+  english: false,
+  caseProtection: false,
+  applyCrossRef: false,
+} as const;
+
+/** Reads one item through the BibTeX library, TeX decoded to Unicode. `strings` are those defined above it. */
+export function readBibtexItem(item: BibliographyItem, strings: Readonly<Record<string, string>>): ReadItem {
+  const faults: BibliographyFault[] = [];
+  const unsupported = (_: unknown, tex: string): string => {
+    faults.push(describeCommand(item, tex));
+    return tex.replace(/^\\\w+\s*/, '');
+  };
+  try {
+    const library = parse(item.text, { ...plainOptions, strings: { ...strings }, unsupported });
+    faults.push(...library.errors.map((error) => describeError(item, error.error)));
+    const [entry] = library.entries;
+    const raw = parse(item.text, { raw: true, strings: { ...strings } }).entries[0];
+    const source = entry && raw ? toSource(item, entry, raw, faults) : undefined;
+    return { source, faults, strings: library.strings };
+  } catch {
+    faults.push(describeSyntax(item, 0));
+    return { source: undefined, faults, strings: {} };
+  }
+}
+
+function toSource(item: BibliographyItem, entry: Entry, raw: Entry, faults: BibliographyFault[]): Source {
+  const field = (name: string): string | undefined => readText(entry.fields[name]);
+  for (const name of Object.keys(entry.fields)) {
+    const repeated = /^(.+)\+duplicate-\d+$/.exec(name)?.[1];
+    if (repeated) faults.push(describeRepeated(item, repeated));
+  }
+  const names = (entry.fields.author ?? entry.fields.editor ?? []).map(formatName);
+  const authors = names.filter((name) => name !== '' && name !== 'others');
+  const title = field('title');
+  if (title === undefined && faults.length === 0) faults.push(describeMissing(item, 'title'));
+  const url = field('url') ?? (entry.fields.doi ? `https://doi.org/${field('doi')}` : undefined);
+  const isWebAddress = url !== undefined && /^https?:\/\/[^\s<>"]+$/i.test(url);
+  if (url !== undefined && !isWebAddress) faults.push(describeAddress(item, url));
+  const writtenFields = Object.entries(raw.fields).flatMap(([name, value]): [string, string][] => {
+    const text = isCreatorField(value) ? readText(value.map(formatName)) : readText(value);
+    return text === undefined || name.includes('+duplicate-') ? [] : [[name, text]];
+  });
+  return {
+    type: entry.type,
+    title: title ?? item.key,
+    authors,
+    hasMoreAuthors: names.includes('others'),
+    year: field('year') ?? /\d{4}/.exec(field('date') ?? '')?.[0],
+    venue: venueFields.map(field).find((value) => value !== undefined),
+    url: isWebAddress ? url : undefined,
+    note: field('note'),
+    fields: Object.fromEntries(writtenFields),
+    bibtex: item.text,
+  };
+}
+
+const venueFields = [
+  'journal',
+  'journaltitle',
+  'booktitle',
+  'howpublished',
+  'school',
+  'institution',
+  'organization',
+  'publisher',
+];
+
+/** Plain text: the library marks emphasis and links with HTML tags. */
+function readText(value: unknown): string | undefined {
+  const text = Array.isArray(value) ? value.join(' and ') : typeof value === 'string' ? value : '';
+  const plain = text
+    .replace(/<\/?(?:i|b|em|sub|sup|span|tt|sc|a|pre|script)(?:\s[^>]*)?>/gi, '')
+    .replace(/\s+/g, ' ')
+    .normalize('NFC')
+    .trim();
+  return plain === '' ? undefined : plain;
+}
+
+type Creator = NonNullable<Entry['fields']['author']>[number];
+
+function isCreatorField(value: unknown): value is Creator[] {
+  return Array.isArray(value) && typeof value[0] === 'object';
+}
+
+function formatName(creator: Creator): string {
+  const parts = creator.name
+    ? [creator.name]
+    : [creator.firstName, creator.prefix, creator.lastName, creator.suffix];
+  return parts.flatMap((part) => readText(part) ?? []).join(' ');
+}
+
+function describeError(item: BibliographyItem, libraryMessage: string): BibliographyFault {
+  const place = / at line (\d+), column (\d+)/.exec(libraryMessage);
+  const lines = item.text.split('\n');
+  const before = lines.slice(0, Number(place?.[1] ?? 1) - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const offset = place ? Math.min(before + Number(place[2]) - 1, item.text.length) : 0;
+  const string = /Unresolved @string reference "(.*)"/.exec(libraryMessage)?.[1];
+  if (string !== undefined) {
+    return {
+      ...findWord(item, string),
+      messageId: 'bibliography-string',
+      message: `\`${string}\` is no defined abbreviation; expected text in braces or quotes: write \`{${string}}\``,
+    };
+  }
+  const name = /unexpected \d+-part name "(.*?)"/.exec(libraryMessage)?.[1];
+  if (name !== undefined) {
+    return {
+      ...findWord(item, name),
+      messageId: 'bibliography-name',
+      message: `\`${name}\` is no name; expected \`Family, Given\`, with \`and\` between authors: correct the commas`,
+    };
+  }
+  if (libraryMessage.startsWith('Unclosed math')) {
+    return {
+      ...findWord(item, '$'),
+      messageId: 'bibliography-math',
+      message: 'a formula opens with `$` here and never closes; write a plain dollar sign as `\\$`',
+    };
+  }
+  return describeSyntax(item, offset, /Unterminated|Runaway|found ""/.test(libraryMessage));
+}
+
+function describeSyntax(item: BibliographyItem, offset: number, isUnclosed = false): BibliographyFault {
+  return isUnclosed
+    ? {
+        start: 0,
+        end: item.text.indexOf('\n') < 0 ? item.text.length : item.text.indexOf('\n'),
+        messageId: 'bibliography-unclosed',
+        message:
+          'this item never closes; expected `}` after its last field: close every brace and quote in it',
+      }
+    : {
+        start: offset,
+        end: offset + (/^(?:[\w-]+|[\s\S])?/.exec(item.text.slice(offset))?.[0].length ?? 0),
+        messageId: 'bibliography-syntax',
+        message:
+          'this item is no valid BibTeX; expected `field = {text},`: check the braces and the comma after each field',
+      };
+}
+
+function describeCommand(item: BibliographyItem, tex: string): BibliographyFault {
+  const command = /^\\(?:\w+|.)/.exec(tex)?.[0] ?? tex;
+  return {
+    ...findWord(item, command),
+    messageId: 'bibliography-command',
+    message: `\`${command}\` is no known TeX command; expected plain text: write the character itself`,
+  };
+}
+
+function describeRepeated(item: BibliographyItem, name: string): BibliographyFault {
+  const places = [...item.text.matchAll(new RegExp(`(?<=[,{\\s])${name}(?=\\s*=)`, 'gi'))];
+  const start = places[1]?.index ?? 0;
+  return {
+    start,
+    end: start + name.length,
+    messageId: 'duplicate-key',
+    message: `unexpected second \`${name}\`; a field stands once in an item: merge the two or remove one`,
+  };
+}
+
+function describeMissing(item: BibliographyItem, name: string): BibliographyFault {
+  const start = item.keyStart - item.start;
+  return {
+    start,
+    end: start + item.key.length,
+    messageId: 'missing-key',
+    message: `missing \`${name}\`; expected \`${name} = {text}\`: add the field`,
+  };
+}
+
+function describeAddress(item: BibliographyItem, url: string): BibliographyFault {
+  return {
+    ...findWord(item, url),
+    messageId: 'bibliography-url',
+    message: `\`${url}\` is no web address; expected one that starts with \`https://\` or \`http://\`: correct it`,
+  };
+}
+
+function findWord(item: BibliographyItem, word: string): { readonly start: number; readonly end: number } {
+  const start = word === '' ? -1 : item.text.indexOf(word);
+  return start < 0 ? { start: 0, end: 1 } : { start, end: start + word.length };
+}

@@ -1,0 +1,34 @@
+/** One `@type{…}` of a bibliography; offsets are into the text it was cut from. */
+export interface BibliographyItem {
+  readonly type: string;
+  readonly key: string;
+  readonly keyStart: number;
+  readonly start: number;
+  /** The item's own text. */
+  readonly text: string;
+}
+
+/**
+ * Cuts a bibliography at every `@` that starts a line. Each item is then read by itself, so that a brace that never
+ * closes costs one item and not all that follow.
+ */
+export function splitBibliography(text: string): readonly BibliographyItem[] {
+  const heads = [...text.matchAll(/^[ \t]*(@[ \t]*([A-Za-z]*)[ \t]*[{(]?\s*)([^\s,={}()"]*)/gm)];
+  return heads.map((head, index) => {
+    const [whole, opening = '', type = '', key = ''] = head;
+    const start = head.index + whole.length - key.length - opening.length;
+    const end = heads[index + 1]?.index ?? text.length;
+    return {
+      type: type.toLowerCase(),
+      key,
+      keyStart: start + opening.length,
+      start,
+      text: dropTrailingComments(text.slice(start, end)),
+    };
+  });
+}
+
+/** Remarks between items belong to neither. */
+function dropTrailingComments(item: string): string {
+  return item.replace(/(?:\n[ \t]*(?:%[^\n]*)?)+$/, '').trimEnd();
+}

@@ -1,0 +1,80 @@
+import { type Literal, Solver } from './solver.ts';
+
+/** A question to a solver: `fixed` literals are always assumed, `soft` ones are what the answer is made of. */
+export interface Refutation {
+  readonly solver: Solver;
+  readonly fixed: readonly Literal[];
+  /** In the order in which to try to do without them. */
+  readonly soft: readonly Literal[];
+}
+
+/**
+ * A subset-minimal part of `soft` that cannot hold with `fixed`; `undefined` where everything can hold together.
+ * Deletion with core refinement: the result leaves out as many of the first soft literals as it can.
+ */
+export function shrink({ solver, fixed, soft }: Refutation): readonly Literal[] | undefined {
+  if (solver.solve([...fixed, ...soft])) return undefined;
+  let kept = intersect(soft, solver.core);
+  for (const literal of kept.slice()) {
+    if (!kept.includes(literal)) continue;
+    const rest = kept.filter((other) => other !== literal);
+    if (!solver.solve([...fixed, ...rest])) kept = intersect(rest, solver.core);
+  }
+  return kept;
+}
+
+export interface MinimalSets {
+  /** Subset-minimal parts of `soft` that cannot hold with `fixed`, smallest first. */
+  readonly conflicts: readonly (readonly Literal[])[];
+  /** Subset-minimal parts of `soft` whose removal makes the rest hold, smallest first. */
+  readonly repairs: readonly (readonly Literal[])[];
+  /** False where the limit stopped the search. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * All minimal conflicts and minimal repairs, by exploring the power set of `soft` from above (MARCO: Liffiton,
+ * Previti, Malik, Marques-Silva 2016), up to `limit` of both together.
+ */
+export function enumerateMinimalSets(question: Refutation, limit: number): MinimalSets {
+  const { solver, fixed, soft } = question;
+  const conflicts: (readonly Literal[])[] = [];
+  const repairs: (readonly Literal[])[] = [];
+  const map = new Solver();
+  const mapVariable = new Map(soft.map((literal) => [literal, map.addVariable()]));
+  const toMap = (literal: Literal) => mapVariable.get(literal) as number;
+  let isComplete = false;
+  for (let found = 0; found < limit; found++) {
+    if (!map.solve([], () => 1)) {
+      isComplete = true;
+      break;
+    }
+    const seed = soft.filter((literal) => map.isTrue(toMap(literal)));
+    const conflict = shrink({ solver, fixed, soft: seed });
+    if (conflict) {
+      conflicts.push(conflict);
+      map.addClause(conflict.map((literal) => -toMap(literal)));
+      if (conflict.length === 0) {
+        isComplete = true;
+        break;
+      }
+    } else {
+      // The map solver tries `true` first, so its model is maximal: whatever else were added, a known conflict.
+      const kept = new Set(seed);
+      const repair = soft.filter((literal) => !kept.has(literal));
+      if (repair.length === 0) {
+        isComplete = true;
+        break;
+      }
+      repairs.push(repair);
+      map.addClause(repair.map(toMap));
+    }
+  }
+  const bySize = (a: readonly Literal[], b: readonly Literal[]) => a.length - b.length;
+  return { conflicts: conflicts.sort(bySize), repairs: repairs.sort(bySize), isComplete };
+}
+
+function intersect(literals: readonly Literal[], core: readonly Literal[]): Literal[] {
+  const inCore = new Set(core);
+  return literals.filter((literal) => inCore.has(literal));
+}

@@ -1,0 +1,275 @@
+/**
+ * A small conflict-driven clause-learning solver with assumptions (Marques-Silva & Sakallah 1996; Eén &
+ * Sörensson 2003). Complete: `solve` always decides. Deterministic: variables are tried in order, false first,
+ * so that models are small. When the assumptions cannot all hold, `core` names some that already cannot.
+ */
+
+/** A variable (positive) or its negation; variables count from 1. */
+export type Literal = number;
+
+interface Clause {
+  /** The first two are watched. */
+  readonly literals: Literal[];
+  readonly isLearnt: boolean;
+}
+
+const learntLimit = 20_000;
+
+export class Solver {
+  /** After a failed `solve`: assumptions that cannot hold together. Not minimal. */
+  core: readonly Literal[] = [];
+  /** How many times a variable had to be guessed since the last `solve` began: 0 when propagation sufficed. */
+  guesses = 0;
+
+  // By variable; index 0 is unused.
+  readonly #values: number[] = [0];
+  readonly #levels: number[] = [0];
+  readonly #reasons: (Clause | undefined)[] = [undefined];
+  readonly #isDecided: boolean[] = [false];
+  #seen: boolean[] = [false];
+  #model: number[] = [];
+  // By literal: see `#slot`.
+  readonly #watches: Clause[][] = [[], []];
+
+  readonly #trail: Literal[] = [];
+  readonly #levelStarts: number[] = [];
+  #head = 0;
+  #nextGuess = 1;
+  #isContradictory = false;
+  #learnt: Clause[] = [];
+
+  /**
+   * A new variable. One that is not `decided` is left open in models: use it only where it occurs negated in
+   * every clause, so that leaving it open means leaving it false.
+   */
+  addVariable(isDecided = true): number {
+    this.#values.push(0);
+    this.#levels.push(0);
+    this.#reasons.push(undefined);
+    this.#isDecided.push(isDecided);
+    this.#seen.push(false);
+    this.#watches.push([], []);
+    return this.#values.length - 1;
+  }
+
+  addClause(literals: readonly Literal[]): void {
+    this.#cancelUntil(0);
+    const distinct = [...new Set(literals)];
+    if (distinct.some((literal) => this.#value(literal) === 1 || distinct.includes(-literal))) return;
+    const open = distinct.filter((literal) => this.#value(literal) === 0);
+    if (open.length === 0) this.#isContradictory = true;
+    else if (open.length === 1) this.#assign(open[0] as Literal, undefined);
+    else this.#attach({ literals: open, isLearnt: false });
+  }
+
+  /**
+   * Whether the clauses and the assumptions can hold together. `wish` gives the value to try first for a
+   * variable (1 or -1).
+   */
+  solve(assumptions: readonly Literal[], wish?: (variable: number) => number): boolean {
+    this.core = [];
+    this.guesses = 0;
+    this.#dropLearnt();
+    if (!this.#establish(assumptions)) return false;
+    for (;;) {
+      const conflict = this.#propagate();
+      if (conflict === undefined) {
+        const variable = this.#nextOpen();
+        if (variable === 0) {
+          this.#model = this.#values.slice();
+          return true;
+        }
+        this.guesses++;
+        this.#levelStarts.push(this.#trail.length);
+        this.#assign(wish !== undefined && wish(variable) > 0 ? variable : -variable, undefined);
+      } else if (this.#levelStarts.length <= 1) {
+        this.core = this.#traceToAssumptions(conflict.literals);
+        return false;
+      } else {
+        const { literals, level } = this.#learnFrom(conflict);
+        if (literals.length === 1) {
+          this.#cancelUntil(0);
+          this.#assign(literals[0] as Literal, undefined);
+          if (!this.#establish(assumptions)) return false;
+        } else {
+          this.#cancelUntil(level);
+          const clause = { literals, isLearnt: true };
+          this.#attach(clause);
+          this.#learnt.push(clause);
+          this.#assign(literals[0] as Literal, clause);
+        }
+      }
+    }
+  }
+
+  /** In the model that the last successful `solve` found. */
+  isTrue(variable: number): boolean {
+    return this.#model[variable] === 1;
+  }
+
+  /** All assumptions become one decision level, so that thousands of them cost one propagation. */
+  #establish(assumptions: readonly Literal[]): boolean {
+    this.#cancelUntil(0);
+    if (this.#isContradictory || this.#propagate() !== undefined) {
+      this.#isContradictory = true;
+      return false;
+    }
+    this.#levelStarts.push(this.#trail.length);
+    for (const literal of assumptions) {
+      const value = this.#value(literal);
+      if (value === -1) {
+        const isFixed = this.#levels[Math.abs(literal)] === 0;
+        this.core = isFixed ? [literal] : [literal, -literal];
+        return false;
+      }
+      if (value === 0) this.#assign(literal, undefined);
+    }
+    return true;
+  }
+
+  #slot(literal: Literal): number {
+    return literal > 0 ? 2 * literal : -2 * literal + 1;
+  }
+
+  #value(literal: Literal): number {
+    return literal > 0 ? (this.#values[literal] as number) : -(this.#values[-literal] as number);
+  }
+
+  #attach(clause: Clause): void {
+    for (const literal of clause.literals.slice(0, 2)) this.#watches[this.#slot(-literal)]?.push(clause);
+  }
+
+  #assign(literal: Literal, reason: Clause | undefined): void {
+    const variable = Math.abs(literal);
+    this.#values[variable] = literal > 0 ? 1 : -1;
+    this.#levels[variable] = this.#levelStarts.length;
+    this.#reasons[variable] = reason;
+    this.#trail.push(literal);
+  }
+
+  #cancelUntil(level: number): void {
+    if (this.#levelStarts.length <= level) return;
+    const start = this.#levelStarts[level] as number;
+    for (const literal of this.#trail.splice(start)) {
+      const variable = Math.abs(literal);
+      this.#values[variable] = 0;
+      if (variable < this.#nextGuess) this.#nextGuess = variable;
+    }
+    this.#levelStarts.length = level;
+    this.#head = start;
+  }
+
+  #nextOpen(): number {
+    const end = this.#values.length;
+    while (this.#nextGuess < end) {
+      if (this.#values[this.#nextGuess] === 0 && this.#isDecided[this.#nextGuess]) return this.#nextGuess;
+      this.#nextGuess++;
+    }
+    return 0;
+  }
+
+  /** Assigns what the clauses force; returns a clause that cannot hold any more, if there is one. */
+  #propagate(): Clause | undefined {
+    while (this.#head < this.#trail.length) {
+      const literal = this.#trail[this.#head++] as Literal;
+      const watching = this.#watches[this.#slot(literal)] as Clause[];
+      let kept = 0;
+      for (let index = 0; index < watching.length; index++) {
+        const clause = watching[index] as Clause;
+        const { literals } = clause;
+        if (literals[0] === -literal) {
+          literals[0] = literals[1] as Literal;
+          literals[1] = -literal;
+        }
+        const first = literals[0] as Literal;
+        if (this.#value(first) !== 1 && this.#moveWatch(clause)) continue;
+        watching[kept++] = clause;
+        if (this.#value(first) === 0) this.#assign(first, clause);
+        else if (this.#value(first) === -1) {
+          while (++index < watching.length) watching[kept++] = watching[index] as Clause;
+          watching.length = kept;
+          return clause;
+        }
+      }
+      watching.length = kept;
+    }
+    return undefined;
+  }
+
+  /** Watches another literal that is not false in place of the second one. */
+  #moveWatch(clause: Clause): boolean {
+    const { literals } = clause;
+    for (let index = 2; index < literals.length; index++) {
+      const candidate = literals[index] as Literal;
+      if (this.#value(candidate) === -1) continue;
+      literals[index] = literals[1] as Literal;
+      literals[1] = candidate;
+      this.#watches[this.#slot(-candidate)]?.push(clause);
+      return true;
+    }
+    return false;
+  }
+
+  /** The first unique implication point of a conflict, as a clause, and the level to go back to. */
+  #learnFrom(conflict: Clause): { literals: Literal[]; level: number } {
+    const current = this.#levelStarts.length;
+    const others: Literal[] = [];
+    const touched: number[] = [];
+    let open = 0;
+    let at = this.#trail.length;
+    let reason: readonly Literal[] = conflict.literals;
+    let asserted: Literal = 0;
+    do {
+      for (const literal of reason) {
+        const variable = Math.abs(literal);
+        if (literal === asserted || this.#seen[variable] || this.#levels[variable] === 0) continue;
+        this.#seen[variable] = true;
+        touched.push(variable);
+        if (this.#levels[variable] === current) open++;
+        else others.push(literal);
+      }
+      do asserted = this.#trail[--at] as Literal;
+      while (!this.#seen[Math.abs(asserted)]);
+      reason = this.#reasons[Math.abs(asserted)]?.literals ?? [];
+      open--;
+    } while (open > 0);
+    for (const variable of touched) this.#seen[variable] = false;
+    // The deepest of the others is watched beside the asserted literal.
+    others.sort((a, b) => (this.#levels[Math.abs(b)] as number) - (this.#levels[Math.abs(a)] as number));
+    const deepest = others[0];
+    return {
+      literals: [-asserted, ...others],
+      level: deepest === undefined ? 0 : (this.#levels[Math.abs(deepest)] as number),
+    };
+  }
+
+  /** The assumptions from which the falsity of these literals was propagated. */
+  #traceToAssumptions(literals: readonly Literal[]): Literal[] {
+    const core: Literal[] = [];
+    const touched = new Set(literals.map(Math.abs));
+    for (let at = this.#trail.length - 1; at >= 0; at--) {
+      const literal = this.#trail[at] as Literal;
+      const variable = Math.abs(literal);
+      if (!touched.has(variable) || this.#levels[variable] === 0) continue;
+      const reason = this.#reasons[variable];
+      if (reason === undefined) core.push(literal);
+      else for (const other of reason.literals) touched.add(Math.abs(other));
+    }
+    return core;
+  }
+
+  /** Forgets the longer half of what was learnt when it grows large; between calls nothing depends on it. */
+  #dropLearnt(): void {
+    if (this.#learnt.length <= learntLimit) return;
+    this.#cancelUntil(0);
+    this.#learnt.sort((a, b) => a.literals.length - b.literals.length);
+    const dropped = new Set(this.#learnt.splice(learntLimit / 2));
+    for (const watching of this.#watches) {
+      let kept = 0;
+      for (const clause of watching) if (!dropped.has(clause)) watching[kept++] = clause;
+      watching.length = kept;
+    }
+    // Fixed literals need no reason.
+    for (const literal of this.#trail) this.#reasons[Math.abs(literal)] = undefined;
+  }
+}

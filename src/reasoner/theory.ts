@@ -1,0 +1,188 @@
+import { and, atom, type Formula, not, or, printFormula } from '../model/formula.ts';
+import { joinPredicate } from '../model/identifier.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { Statement } from '../model/statement.ts';
+import { type Literal, Solver } from './solver.ts';
+
+/** Whom a sentence speaks about: every method, one recorded method, or some method that it says exists. */
+export type Scope = { readonly all: true } | { readonly some: true } | { readonly method: string };
+
+const all: Scope = { all: true };
+const some: Scope = { some: true };
+
+/** A sentence as a condition on the methods in its scope. */
+export interface Proposition {
+  readonly scope: Scope;
+  readonly condition: Formula;
+}
+
+/** What a sentence says of methods; nothing for `models` and `part-of`, which are not reasoned with. */
+export function readSentence(sentence: Sentence): Proposition | undefined {
+  switch (sentence.type) {
+    case 'relation':
+      return readRelation(sentence);
+    case 'membership':
+    case 'feature': {
+      const predicate = atom(sentence.type === 'feature' ? sentence.feature : sentence.target);
+      return {
+        scope: { method: sentence.method },
+        condition: sentence.holds ? predicate : not(predicate),
+      };
+    }
+    case 'criterion': {
+      const subject = atom(sentence.subject);
+      const requires = or(not(subject), sentence.formula);
+      const suffices = or(subject, not(sentence.formula));
+      const condition = { means: and(requires, suffices), requires, 'suffices-for': suffices }[sentence.form];
+      return { scope: all, condition };
+    }
+    case 'reading': {
+      const whole = atom(sentence.definition);
+      const reading = atom(joinPredicate(sentence.definition, sentence.reading));
+      return { scope: all, condition: and(or(not(whole), reading), or(whole, not(reading))) };
+    }
+    case 'readings': {
+      const whole = atom(sentence.definition);
+      const readings = sentence.readings.map((name) => atom(joinPredicate(sentence.definition, name)));
+      return {
+        scope: all,
+        condition: and(or(whole, not(and(...readings))), or(not(whole), or(...readings))),
+      };
+    }
+    case 'link':
+      return undefined;
+  }
+}
+
+function readRelation({
+  relation,
+  subject,
+  object,
+  given,
+}: Extract<Sentence, { type: 'relation' }>): Proposition {
+  const qualified = given ? and(atom(subject), given) : atom(subject);
+  switch (relation) {
+    case 'implies':
+      return { scope: all, condition: or(not(qualified), atom(object)) };
+    case 'excludes':
+      return { scope: all, condition: or(not(qualified), not(atom(object))) };
+    case 'not-implies':
+      return { scope: some, condition: and(qualified, not(atom(object))) };
+    case 'overlaps':
+      return { scope: some, condition: and(qualified, atom(object)) };
+  }
+}
+
+/** The proposition that denies this one. */
+export function deny({ scope, condition }: Proposition): Proposition {
+  const opposite = 'all' in scope ? some : 'some' in scope ? all : scope;
+  return { scope: opposite, condition: not(condition) };
+}
+
+/**
+ * One method that questions are asked of: a recorded one (its id), or one that a statement only says exists
+ * (the statement's text). `anyone` is a method of which nothing is recorded.
+ */
+export type Individual = string;
+export const anyone: Individual = '';
+
+/** A statement among the clauses: they hold only where its selector is assumed. */
+export interface Compiled {
+  readonly statement: Statement;
+  /** The only individual that it speaks about; `anyone` where it speaks about all. */
+  readonly individual: Individual;
+  readonly selector: Literal;
+}
+
+/**
+ * The statements of a knowledge base as clauses about one method. Every clause keeps its statement, as a
+ * selector that a question assumes or leaves out; so one solver serves all contexts and all methods.
+ */
+export class Theory {
+  readonly solver = new Solver();
+  readonly features: ReadonlySet<string>;
+  /** Every recorded method, in order of id. */
+  readonly methods: readonly string[];
+  /** Predicates seen so far, with their variables. */
+  readonly variables = new Map<string, number>();
+  readonly #compiled = new Map<string, Compiled>();
+  readonly #bySelector = new Map<Literal, Compiled>();
+  readonly #formulas = new Map<string, Literal>();
+
+  constructor(features: Iterable<string>, methods: Iterable<string>) {
+    this.features = new Set(features);
+    this.methods = [...methods].sort();
+  }
+
+  /** Takes a statement in; `undefined` for one that is not reasoned with. */
+  compile(statement: Statement): Compiled | undefined {
+    const known = this.#compiled.get(statement.text);
+    if (known) return known;
+    const read = readSentence(statement.sentence);
+    if (!read) return undefined;
+    const selector = this.solver.addVariable(false);
+    const { scope, condition } = read;
+    const individual = 'all' in scope ? anyone : 'some' in scope ? statement.text : scope.method;
+    const compiled = { statement, individual, selector };
+    this.#compiled.set(statement.text, compiled);
+    this.#bySelector.set(selector, compiled);
+    for (const clause of this.#clausesOf(pushNegations(condition)))
+      this.solver.addClause([-selector, ...clause]);
+    return compiled;
+  }
+
+  /** The statement behind a literal of a core, if it is a statement's selector. */
+  compiledAt(selector: Literal): Compiled | undefined {
+    return this.#bySelector.get(selector);
+  }
+
+  variable(predicate: string): number {
+    let variable = this.variables.get(predicate);
+    if (variable === undefined) {
+      variable = this.solver.addVariable();
+      this.variables.set(predicate, variable);
+    }
+    return variable;
+  }
+
+  /** A literal that is true exactly where the formula is. */
+  literalOf(formula: Formula): Literal {
+    if (formula.type === 'atom') return this.variable(formula.id);
+    if (formula.type === 'not') return -this.literalOf(formula.operand);
+    const name = printFormula(formula);
+    let literal = this.#formulas.get(name);
+    if (literal === undefined) {
+      const parts = formula.operands.map((operand) => this.literalOf(operand));
+      literal = this.solver.addVariable();
+      this.#formulas.set(name, literal);
+      // For `and`: whole → each part, and all parts → whole; for `or` the same with every sign turned.
+      const sign = formula.type === 'and' ? 1 : -1;
+      for (const part of parts) this.solver.addClause([-sign * literal, sign * part]);
+      this.solver.addClause([sign * literal, ...parts.map((part) => -sign * part)]);
+    }
+    return literal;
+  }
+
+  /** Clauses for a formula in negation normal form; only a conjunction inside a disjunction needs a new name. */
+  #clausesOf(formula: Formula): Literal[][] {
+    if (formula.type === 'and') return formula.operands.flatMap((operand) => this.#clausesOf(operand));
+    return [this.#disjuncts(formula).map((disjunct) => this.literalOf(disjunct))];
+  }
+
+  #disjuncts(formula: Formula): readonly Formula[] {
+    return formula.type === 'or'
+      ? formula.operands.flatMap((operand) => this.#disjuncts(operand))
+      : [formula];
+  }
+}
+
+/** Negation normal form: `not` only before atoms. */
+export function pushNegations(formula: Formula, isNegated = false): Formula {
+  if (formula.type === 'atom') return isNegated ? not(formula) : formula;
+  if (formula.type === 'not') return pushNegations(formula.operand, !isNegated);
+  const flipped = formula.type === 'and' ? 'or' : 'and';
+  return {
+    type: isNegated ? flipped : formula.type,
+    operands: formula.operands.map((operand) => pushNegations(operand, isNegated)),
+  };
+}

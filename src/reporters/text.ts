@@ -1,0 +1,56 @@
+import type { CheckReport } from '../checker/check.ts';
+import { type Severity, severities } from '../checker/diagnostic.ts';
+import type { Document } from '../model/span.ts';
+import { formatDiagnostic, formatPlace } from './diagnostic-text.ts';
+import { SourceLines } from './source-lines.ts';
+import type { TextOptions } from './text-options.ts';
+import { wrapText } from './wrap-text.ts';
+
+const headings = {
+  error: { noun: 'error', meaning: 'the content is wrong, and the check fails' },
+  warning: { noun: 'warning', meaning: 'likely wrong or incomplete; the check does not fail' },
+  finding: { noun: 'finding', meaning: 'the recorded sources do not fit together; the check does not fail' },
+} as const satisfies Record<Severity, { noun: string; meaning: string }>;
+
+/** How many places of errors the last line names. */
+const placesShown = 3;
+
+/** A report for people: every diagnostic with the lines that it is about, grouped by severity, and a summary. */
+export function reportText(
+  report: CheckReport,
+  documents: readonly Document[],
+  options: TextOptions,
+): string {
+  const lines = new SourceLines(documents);
+  const groups = severities.flatMap((severity) => {
+    const found = report.diagnostics.filter((diagnostic) => diagnostic.severity === severity);
+    if (found.length === 0) return [];
+    const { noun, meaning } = headings[severity];
+    const heading = wrapText(`${count(found.length, noun)}: ${meaning}`, options.width, '── ');
+    return [
+      options.paint.strong(heading),
+      ...found.map((diagnostic) => formatDiagnostic(diagnostic, lines, options)),
+    ];
+  });
+  return `${[...groups, formatSummary(report, options)].join('\n\n')}\n`;
+}
+
+function formatSummary({ summary, diagnostics }: CheckReport, options: TextOptions): string {
+  const { entries, errors, warnings, findings } = summary;
+  const counts = [count(errors, 'error'), count(warnings, 'warning'), count(findings, 'finding')].join(', ');
+  const sentences = [`${counts} in ${entries} ${entries === 1 ? 'entry' : 'entries'}.`];
+  if (diagnostics.length > 0)
+    sentences.push('`oversight explain RULE` says what a rule means, with examples.');
+  if (errors > 0) {
+    const places = diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ span }) => formatPlace(span, options));
+    const more = places.length > placesShown ? ` and ${places.length - placesShown} more` : '';
+    sentences.push(`The check fails: ${places.slice(0, placesShown).join(', ')}${more}.`);
+  }
+  return options.paint.strong(sentences.map((each) => wrapText(each, options.width)).join('\n'));
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Loader, LoaderContext } from 'astro/loaders';
+import type { CollectionName } from '../model/collection.ts';
+import { readEntry } from '../parser/read-entry.ts';
+import { contentFolder, readContentFolder, toPath } from './content-folder.ts';
+
+/**
+ * Loads a collection through the parser that the checker uses, so that one parser decides what front matter means
+ * (dates stay strings). A file that the parser refuses is left out here: the checker reports it.
+ */
+export function loadEntries(collection: CollectionName): Loader {
+  return {
+    name: 'content-folder',
+    load: async (context) => {
+      context.store.clear();
+      const files = readContentFolder().filter(({ path }) => path.startsWith(`${collection}/`));
+      for (const { path, text } of files) await store(context, path, text);
+      const reload = async (changed: string) => {
+        const path = toPath(changed);
+        if (path.startsWith(`${collection}/`)) await store(context, path, readFileSync(changed, 'utf8'));
+      };
+      context.watcher?.add(contentFolder);
+      context.watcher?.on('add', reload);
+      context.watcher?.on('change', reload);
+      context.watcher?.on('unlink', (removed) => {
+        const path = toPath(removed);
+        if (path.startsWith(`${collection}/`))
+          context.store.delete(path.slice(collection.length + 1, -'.mdx'.length));
+      });
+    },
+  };
+}
+
+async function store(context: LoaderContext, path: string, text: string): Promise<void> {
+  const { entry } = readEntry({ path, text });
+  if (!entry) return;
+  const { id } = entry;
+  const file = join(contentFolder, path);
+  const data = await context.parseData({ id, data: { ...entry.data }, filePath: file });
+  context.store.set({
+    id,
+    data,
+    body: entry.body.text,
+    // Relative to the project: Astro compiles the body from there, when a page renders it.
+    filePath: relative(fileURLToPath(context.config.root), file).replaceAll('\\', '/'),
+    digest: context.generateDigest(text),
+    deferredRender: true,
+  });
+}

@@ -1,0 +1,218 @@
+import type { Basis, Diagnostic, Severity } from '../checker/diagnostic.ts';
+import { rules } from '../checker/rules.ts';
+import { splitPredicate } from '../model/identifier.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { parseContext } from '../parser/parse-context.ts';
+import { type Address, addressOf, linkToSpan } from './address.ts';
+import { type ClaimView, viewClaim } from './claim-view.ts';
+import type { Knowledge } from './knowledge.ts';
+import { linkNames, linkToAny } from './link-names.ts';
+import {
+  countOf,
+  firstSentences,
+  joinPhrases,
+  type Link,
+  nameOfPosition,
+  type Phrase,
+  phrase,
+} from './phrase.ts';
+import { putInWords } from './sentence-words.ts';
+
+/** Something that the recorded sources do not agree on, for readers. */
+export interface FindingView {
+  readonly slug: string;
+  readonly address: Address;
+  readonly severity: Severity;
+  readonly basis: Basis;
+  readonly rule: Link;
+  readonly ruleSummary: string;
+  /** What is claimed, what is against it, what could be done: the checker's own words, with links. */
+  readonly message: Phrase;
+  /** Its first sentences. */
+  readonly claim: Phrase;
+  /** The proof, step by step. */
+  readonly grounds: readonly ClaimView[];
+  /** The unsettled claims and chosen readings among what it depends on, as sentences. */
+  readonly restsOn: readonly Phrase[];
+  /** When it holds, in short. */
+  readonly standing: Phrase;
+  /** The weakest first. */
+  readonly contexts: readonly ContextView[];
+  readonly entries: readonly Link[];
+  /** Ids of the terms that it is about, in order. */
+  readonly terms: readonly string[];
+  readonly place: Link;
+  readonly related: readonly { readonly label: Phrase; readonly place: Link }[];
+  /** What the checker proposes. */
+  readonly fixes: readonly Phrase[];
+}
+
+/** A context that shows a finding. */
+export interface ContextView {
+  readonly type: 'core' | 'position' | 'assumed';
+  /** The position's id. */
+  readonly id: string | undefined;
+  /** To stand after "holds". */
+  readonly words: Phrase;
+}
+
+const known = new WeakMap<Knowledge, readonly FindingView[]>();
+
+/** Every finding, in the order of the rules' catalogue. Computed once for each knowledge base. */
+export function listFindings(knowledge: Knowledge): readonly FindingView[] {
+  let findings = known.get(knowledge);
+  if (!findings) {
+    const found = knowledge.report.diagnostics.filter(({ severity }) => severity === 'finding');
+    const slugs = nameSlugs(found);
+    const order = new Map(rules.map(({ id }, index) => [id, index]));
+    findings = found
+      .map((diagnostic, index) => viewFinding(knowledge.base, diagnostic, slugs[index] ?? ''))
+      .sort((a, b) => (order.get(a.rule.id ?? '') ?? 0) - (order.get(b.rule.id ?? '') ?? 0));
+    known.set(knowledge, findings);
+  }
+  return findings;
+}
+
+/** The findings that name an entry (or a reading of it). */
+export function findingsAbout(knowledge: Knowledge, id: string): readonly FindingView[] {
+  return listFindings(knowledge).filter(({ entries }) =>
+    entries.some((entry) => entry.id !== undefined && splitPredicate(entry.id).id === id),
+  );
+}
+
+/** Findings of one rule. */
+export interface FindingGroup {
+  readonly rule: Link;
+  readonly summary: string;
+  readonly findings: readonly FindingView[];
+}
+
+/** Grouped by rule, in the order in which they come. */
+export function groupByRule(findings: readonly FindingView[]): readonly FindingGroup[] {
+  const groups = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.rule.text);
+    if (group) group.push(finding);
+    else groups.set(finding.rule.text, [finding]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    return first ? [{ rule: first.rule, summary: first.ruleSummary, findings: group }] : [];
+  });
+}
+
+function viewFinding(base: KnowledgeBase, diagnostic: Diagnostic, slug: string): FindingView {
+  const message = linkNames(base, diagnostic.message);
+  const contexts = diagnostic.contexts.map((context) => describeContext(base, context));
+  const rule = rules.find(({ id }) => id === diagnostic.rule);
+  return {
+    slug,
+    address: addressOf('findings', slug),
+    severity: diagnostic.severity,
+    basis: diagnostic.basis,
+    rule: {
+      text: diagnostic.rule,
+      to: addressOf('rules', diagnostic.rule),
+      id: diagnostic.rule,
+      isCode: true,
+    },
+    ruleSummary: rule ? `${rule.summary.replace(/\.$/, '')}.` : '',
+    message,
+    claim: firstSentences(linkNames(base, omitSupports(diagnostic.message))),
+    grounds: diagnostic.because.map((statement) => viewClaim(base, statement)),
+    restsOn: diagnostic.restsOn.map((text) => describeAssumption(base, text)),
+    standing: summariseStanding(contexts, diagnostic.restsOn.length),
+    contexts,
+    entries: diagnostic.entries.map((id) => linkToAny(base, id)),
+    terms: findTerms(base, diagnostic.entries),
+    place: linkToSpan(diagnostic.span),
+    related: listRelated(base, diagnostic),
+    fixes: diagnostic.fixes.map(({ title }) => linkNames(base, title)),
+  };
+}
+
+/** A list counts what a finding rests on; the message names it, between brackets, after every sense. */
+function omitSupports(message: string): string {
+  const supports = /resting on “[^”]*”(?:(?:,| and) “[^”]*”)*/.source;
+  return message.replace(new RegExp(` \\(${supports}\\)|; ${supports}`, 'g'), '');
+}
+
+/** Places beside the finding's own; several spans of one line are shown once. */
+function listRelated(base: KnowledgeBase, { related }: Diagnostic): FindingView['related'] {
+  const places = new Map(
+    related.map(({ span, label }) => {
+      const place = linkToSpan(span);
+      return [`${place.text} ${label}`, { label: linkNames(base, label), place }];
+    }),
+  );
+  return [...places.values()];
+}
+
+/** "Holds on settled claims alone and in 2 more contexts. Rests on 1 unsettled claim." */
+function summariseStanding(contexts: readonly ContextView[], restsOn: number): Phrase {
+  const [first] = contexts.filter(({ type }) => type !== 'assumed');
+  const more = contexts.length - 1;
+  const others = more > 0 ? ` and in ${countOf(more, 'more context', 'more contexts')}` : '';
+  const where = first ? phrase('Holds ', first.words, `${others}.`) : [];
+  const basis = restsOn > 0 ? `${first ? ' ' : ''}Rests on ${countOf(restsOn, 'unsettled claim')}.` : '';
+  return phrase(where, basis);
+}
+
+function describeContext(base: KnowledgeBase, context: string): ContextView {
+  if (context === 'core') return { type: 'core', id: undefined, words: ['on settled claims alone'] };
+  if (base.positions.has(context)) {
+    return { type: 'position', id: context, words: ['in the position ', nameOfPosition(base, context)] };
+  }
+  const written = parseContext(context).context;
+  const assumed = [...(written?.accepts ?? []), ...chosenReadings(written?.readings ?? {})];
+  const words =
+    assumed.length > 0
+      ? phrase('if it is granted that ', joinPhrases(assumed.map((sentence) => putInWords(base, sentence))))
+      : phrase('assuming ', { text: context, isCode: true });
+  return { type: 'assumed', id: undefined, words };
+}
+
+function chosenReadings(readings: Readonly<Record<string, string>>): readonly Sentence[] {
+  return Object.entries(readings).map(([definition, reading]) => ({ type: 'reading', definition, reading }));
+}
+
+/** An unsettled claim or chosen reading that something rests on, in words. */
+function describeAssumption(base: KnowledgeBase, text: string): Phrase {
+  const statement = base.statements.get(text) ?? base.links.get(text);
+  return statement ? putInWords(base, statement.sentence) : [{ text, isCode: true }];
+}
+
+function findTerms(base: KnowledgeBase, ids: readonly string[]): readonly string[] {
+  const terms = ids.flatMap((predicate) => {
+    const { id } = splitPredicate(predicate);
+    if (base.terms.has(id)) return [id];
+    const definition = base.definitions.get(id);
+    if (definition) return [definition.data.term];
+    const mentions = base.usages.get(id)?.data.mentions ?? [];
+    return mentions.flatMap((mention) => ('term' in mention ? [mention.term] : []));
+  });
+  return [...new Set(terms)].sort();
+}
+
+/**
+ * Addresses that survive a rewording: made of the rule and the entries, with a short hash of what else tells two
+ * findings apart.
+ */
+function nameSlugs(diagnostics: readonly Diagnostic[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return diagnostics.map(({ rule, messageId, entries, context }) => {
+    const key = hash([messageId, context, ...[...entries].sort()].join('\n'));
+    const slug = [rule, splitPredicate(entries[0] ?? 'all').id, key].join('-');
+    const count = (seen.get(slug) ?? 0) + 1;
+    seen.set(slug, count);
+    return count === 1 ? slug : `${slug}-${count}`;
+  });
+}
+
+/** FNV-1a, 32 bits, in letters and digits. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (const unit of new TextEncoder().encode(text)) value = Math.imul(value ^ unit, 0x01000193) >>> 0;
+  return value.toString(36).padStart(7, '0').slice(-6);
+}

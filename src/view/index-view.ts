@@ -1,0 +1,113 @@
+import { roleNames } from '../model/kind.ts';
+import type { Verdict } from '../reasoner/conclusion.ts';
+import { type Address, addressOf } from './address.ts';
+import { listPredicates } from './comparison-view.ts';
+import { linkTo, listActive } from './entry-view.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Link, nameOf, nameOfTerm } from './phrase.ts';
+import { listAuthors, nameOfSource } from './source-name.ts';
+
+/** One line of a list of entries. */
+export interface IndexLine {
+  readonly link: Link;
+  readonly note: string | undefined;
+  readonly gloss: string | undefined;
+}
+
+/** A list of entries, perhaps one of several on a page. */
+export interface IndexGroup {
+  readonly title: Link | undefined;
+  readonly lines: readonly IndexLine[];
+}
+
+/** Verdicts of every method under every sense, on the settled claims. */
+export interface MatrixView {
+  readonly columns: readonly Link[];
+  readonly rows: readonly {
+    readonly method: Link;
+    readonly cells: readonly { readonly verdict: Verdict; readonly to: Address | undefined }[];
+  }[];
+}
+
+export function viewMatrix({ base, reasoner }: Knowledge): MatrixView {
+  const predicates = listPredicates(reasoner);
+  return {
+    columns: predicates.map((predicate) => nameOf(base, predicate)),
+    rows: listActive(base, 'methods').map((method) => ({
+      method: nameOf(base, method),
+      cells: predicates.map((predicate) => ({
+        verdict: reasoner.core.verdictOn(method, predicate),
+        to: `${addressOf('methods', method)}#${anchorOf(predicate)}`,
+      })),
+    })),
+  };
+}
+
+/** The place of a sense's verdict on a method's page. */
+export function anchorOf(predicate: string): string {
+  return `under-${predicate.replace('@', '-')}`;
+}
+
+export function listMethods({ base }: Knowledge): readonly IndexLine[] {
+  return listActive(base, 'methods').map((id) => {
+    const method = base.methods.get(id)?.data;
+    return { link: nameOf(base, id), note: method?.aliases?.join(', '), gloss: method?.gloss };
+  });
+}
+
+export function listFeatures({ base }: Knowledge): readonly IndexLine[] {
+  return listActive(base, 'features').map((id) => {
+    const feature = base.features.get(id)?.data;
+    return { link: nameOf(base, id), note: undefined, gloss: feature?.question };
+  });
+}
+
+/** The newest sources first; those without a year last. */
+export function listSources({ base }: Knowledge): readonly IndexLine[] {
+  const yearOf = (id: string) => base.sources.get(id)?.data.year ?? '';
+  return listActive(base, 'sources')
+    .toSorted((a, b) => (yearOf(a) === yearOf(b) ? 0 : yearOf(a) < yearOf(b) ? 1 : -1))
+    .map((id) => {
+      const source = base.sources.get(id)?.data;
+      const link = { ...nameOfSource(base, id), id };
+      return { link, note: source?.title, gloss: source && listAuthors(source) };
+    });
+}
+
+/** By term; a usage that mentions two terms stands under both. */
+export function listUsages({ base }: Knowledge): readonly IndexGroup[] {
+  return listActive(base, 'terms').map((term) => ({
+    title: nameOfTerm(base, term),
+    lines: listActive(base, 'usages').flatMap((id) => {
+      const usage = base.usages.get(id)?.data;
+      const roles = (usage?.mentions ?? []).flatMap((mention) =>
+        'term' in mention && mention.term === term ? [mention.as] : [],
+      );
+      if (!usage || roles.length === 0) return [];
+      const sorted = [...roles].sort((a, b) => roleNames.indexOf(a) - roleNames.indexOf(b));
+      const note = `as ${sorted.map((role) => role.replaceAll('-', ' ')).join(', ')}`;
+      return [{ link: linkTo(base, 'usages', id), note, gloss: usage.gloss }];
+    }),
+  }));
+}
+
+export function listPositions({ base }: Knowledge): readonly IndexLine[] {
+  return listActive(base, 'positions').map((id) => {
+    const position = base.positions.get(id)?.data;
+    const senses = Object.values(position?.senses ?? {}).flat();
+    const labels = senses.map((sense) => nameOf(base, sense).text);
+    return {
+      link: linkTo(base, 'positions', id),
+      note: position && nameOfSource(base, position.holder).text,
+      gloss: labels.length > 0 ? `Uses ${labels.join(', ')}.` : 'Pins no sense.',
+    };
+  });
+}
+
+export function listQuestions({ base }: Knowledge): readonly IndexLine[] {
+  return listActive(base, 'questions').map((id) => {
+    const question = base.questions.get(id)?.data;
+    const note = question && `${nameOfSource(base, question.source).text}, ${question.locator}`;
+    return { link: linkTo(base, 'questions', id), note, gloss: undefined };
+  });
+}

@@ -1,0 +1,83 @@
+import type { CollectionName } from '../model/collection.ts';
+import { splitPredicate } from '../model/identifier.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { addressOf, addressOfPredicate, addressOfSource } from './address.ts';
+import { linkTo } from './entry-view.ts';
+import { type Link, nameOf, type Phrase, phrase } from './phrase.ts';
+import { putInWords } from './sentence-words.ts';
+import { nameOfSource } from './source-name.ts';
+
+/**
+ * A text of the checker's, for readers of the site: ids in code and labels become links, recorded sentences are put
+ * in words, sources are named as a text cites them.
+ */
+export function linkNames(base: KnowledgeBase, text: string): Phrase {
+  const parts = text.split(/(`[^`]+`|“[^”]+”)/);
+  return phrase(
+    ...parts.map((part) => {
+      const inner = part.slice(1, -1);
+      if (part.startsWith('`')) return linkCode(base, inner);
+      const recorded = part.startsWith('“')
+        ? (base.statements.get(inner) ?? base.links.get(inner))
+        : undefined;
+      return recorded ? phrase('“', putInWords(base, recorded.sentence), '”') : linkWords(base, part);
+    }),
+  );
+}
+
+/** The labels of definitions (with the reading that may follow: "SO-R (narrow)") and the ids of sources in a text. */
+function linkWords(base: KnowledgeBase, text: string): Phrase {
+  const links = new Map<string, Link>();
+  for (const { id, data } of base.definitions.values()) {
+    const predicates = [id, ...Object.keys(data.readings ?? {}).map((reading) => `${id}@${reading}`)];
+    for (const predicate of predicates) {
+      const link = nameOf(base, predicate);
+      links.set(link.text, link);
+    }
+  }
+  // An id of several words is no word of English, and stands for the entry's name.
+  for (const id of [...base.features.keys(), ...base.methods.keys()].filter((name) => name.includes('-')))
+    links.set(id, nameOf(base, id));
+  for (const id of base.sources.keys()) links.set(id, nameOfSource(base, id));
+  // The longest first, so that a name within another does not hide it.
+  const names = [...links.keys()]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replace(/\W/g, '\\$&'));
+  if (names.length === 0) return [text];
+  const parts = text.split(new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`));
+  return phrase(...parts.map((part, index) => (index % 2 === 0 ? part : (links.get(part) ?? part))));
+}
+
+/** An id written as code: a link where it names an entry. */
+export function linkCode(base: KnowledgeBase, text: string): Link {
+  return { text, to: findAddress(base, text), isCode: true };
+}
+
+function findAddress(base: KnowledgeBase, id: string): string | undefined {
+  const predicate = addressOfPredicate(base, id);
+  if (predicate !== undefined) return predicate;
+  const section = (['terms', 'positions', 'usages', 'questions'] as const).find((name) => base[name].has(id));
+  // A source often has the id of the position that it holds; prose names the source.
+  return addressOfSource(base, id) ?? (section && addressOf(section, id));
+}
+
+const sections: readonly CollectionName[] = [
+  'definitions',
+  'methods',
+  'features',
+  'terms',
+  'usages',
+  'positions',
+  'questions',
+  'guide',
+];
+
+/** A link to whatever entry has the id. */
+export function linkToAny(base: KnowledgeBase, predicate: string): Link {
+  const { id } = splitPredicate(predicate);
+  const section = sections.find((name) => base[name].has(id));
+  if (section === 'definitions' || section === 'methods' || section === 'features')
+    return nameOf(base, predicate);
+  if (section) return linkTo(base, section, id);
+  return base.sources.has(id) ? linkTo(base, 'sources', id) : { text: id, id, isCode: true };
+}

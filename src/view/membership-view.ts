@@ -1,0 +1,84 @@
+import type { Verdict } from '../reasoner/conclusion.ts';
+import type { Reasoner } from '../reasoner/reasoner.ts';
+import { listPredicates } from './comparison-view.ts';
+import { listActive } from './entry-view.ts';
+import { type Link, nameOf, nameOfTerm } from './phrase.ts';
+import { type AnswerView, answer } from './verdict-view.ts';
+
+/** A verdict in a word, without its proof. */
+export interface ShortVerdict {
+  readonly name: string;
+  readonly verdict: Verdict;
+}
+
+/** A method and a sense, and whether the one falls under the other. */
+export interface MembershipView {
+  readonly method: Link;
+  readonly sense: Link;
+  readonly answer: AnswerView;
+  /** The same question for each reading of the sense. */
+  readonly readings: readonly ShortVerdict[];
+}
+
+export interface MembershipGroup {
+  readonly verdict: Verdict;
+  readonly members: readonly MembershipView[];
+}
+
+const verdicts: readonly Verdict[] = ['yes', 'no', 'unknown'];
+
+/** The recorded methods by whether they qualify under a sense, on the settled claims. */
+export function groupMethods(
+  reasoner: Reasoner,
+  predicate: string,
+  readings: readonly string[] = [],
+): readonly MembershipGroup[] {
+  const members = listActive(reasoner.base, 'methods').map((method) =>
+    viewMembership(reasoner, method, predicate, readings),
+  );
+  return verdicts.map((verdict) => ({
+    verdict,
+    members: members.filter(({ answer }) => answer.core.verdict === verdict),
+  }));
+}
+
+/** The senses and readings of one term, with the verdict on a method under each. */
+export interface TermMemberships {
+  readonly term: Link;
+  readonly senses: readonly MembershipView[];
+}
+
+/** Whether a method falls under each recorded sense, by term. */
+export function judgeMethod(reasoner: Reasoner, method: string): readonly TermMemberships[] {
+  const { base } = reasoner;
+  const predicates = listPredicates(reasoner);
+  const termOf = (predicate: string) => base.definitions.get(predicate.split('@')[0] ?? '')?.data.term;
+  return listActive(base, 'terms').flatMap((term) => {
+    const senses = predicates.filter((predicate) => termOf(predicate) === term);
+    if (senses.length === 0) return [];
+    return [
+      {
+        term: nameOfTerm(base, term),
+        senses: senses.map((predicate) => viewMembership(reasoner, method, predicate, [])),
+      },
+    ];
+  });
+}
+
+function viewMembership(
+  reasoner: Reasoner,
+  method: string,
+  predicate: string,
+  readings: readonly string[],
+): MembershipView {
+  const { base } = reasoner;
+  return {
+    method: nameOf(base, method),
+    sense: nameOf(base, predicate),
+    answer: answer(reasoner, { type: 'membership', holds: true, method, target: predicate }),
+    readings: readings.map((reading) => ({
+      name: reading.slice(reading.indexOf('@') + 1),
+      verdict: reasoner.core.verdictOn(method, reading),
+    })),
+  };
+}

@@ -1,0 +1,112 @@
+import { splitPredicate } from '../model/identifier.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { printSentence, type Sentence } from '../model/sentence.ts';
+import type { Claim } from '../model/statement.ts';
+import { coreAssumptions } from '../reasoner/context.ts';
+import type { Reasoner } from '../reasoner/reasoner.ts';
+import { type ClaimView, viewClaim } from './claim-view.ts';
+import { listPredicates } from './comparison-view.ts';
+import { type EntryView, listActive, viewEntry } from './entry-view.ts';
+import { type FindingView, listFindings } from './finding-view.ts';
+import { type KindView, viewKind } from './kind-view.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Link, nameOf, nameOfTerm, type Phrase } from './phrase.ts';
+import { putInWords } from './sentence-words.ts';
+import { nameOfSource } from './source-name.ts';
+import { type VerdictView, viewConclusion } from './verdict-view.ts';
+
+export interface ChoiceView {
+  readonly term: Link;
+  readonly senses: readonly { readonly sense: Link; readonly kind: KindView; readonly gloss: string }[];
+}
+
+/** A question that a position answers otherwise than the settled claims do. */
+export interface DifferenceView {
+  readonly words: Phrase;
+  readonly formal: string;
+  readonly inCore: VerdictView;
+  readonly here: VerdictView;
+}
+
+export interface PositionView {
+  readonly entry: EntryView;
+  readonly holder: Link;
+  readonly choices: readonly ChoiceView[];
+  /** Terms for which no sense is chosen. */
+  readonly open: readonly Link[];
+  readonly readings: readonly Link[];
+  readonly accepts: readonly ClaimView[];
+  readonly rejects: readonly ClaimView[];
+  readonly differences: readonly DifferenceView[];
+  readonly findings: readonly FindingView[];
+}
+
+export function viewPosition(knowledge: Knowledge, id: string): PositionView {
+  const { base, reasoner } = knowledge;
+  const position = base.positions.get(id)?.data;
+  if (!position) throw new RangeError(`no position ${id}`);
+  const { holder, senses = {}, readings = {} } = position;
+  const claims = base.positionClaims.get(id);
+  return {
+    entry: viewEntry(base, 'positions', id),
+    holder: nameOfSource(base, holder),
+    choices: Object.entries(senses).map(([term, chosen]) => ({
+      term: nameOfTerm(base, term),
+      senses: [chosen].flat().map((sense) => {
+        const definition = base.definitions.get(sense)?.data;
+        const kind = viewKind(definition?.kind ?? 'field');
+        return { sense: nameOf(base, sense), kind, gloss: definition?.gloss ?? '' };
+      }),
+    })),
+    open: listActive(base, 'terms')
+      .filter((term) => !(term in senses))
+      .map((term) => nameOfTerm(base, term)),
+    readings: Object.entries(readings).map(([definition, reading]) =>
+      nameOf(base, `${definition}@${reading}`),
+    ),
+    accepts: (claims?.accepts ?? []).map((claim) => viewPositionClaim(base, claim)),
+    rejects: (claims?.rejects ?? []).map((claim) => viewPositionClaim(base, claim)),
+    differences: listDifferences(reasoner, id),
+    findings: listFindings(knowledge).filter(
+      ({ entries, contexts }) =>
+        entries.some((entry) => entry.id === id) || contexts.some((context) => context.id === id),
+    ),
+  };
+}
+
+/** The recorded claim behind what a position accepts; its own where nobody recorded it. */
+function viewPositionClaim(base: KnowledgeBase, claim: Claim): ClaimView {
+  const text = printSentence(claim.sentence);
+  const recorded = base.statements.get(text) ?? base.links.get(text);
+  if (recorded) return viewClaim(base, recorded);
+  const owners = claim.assertedBy.map(({ source }) => source);
+  return viewClaim(base, { text, sentence: claim.sentence, status: 'tentative', owners, claims: [claim] });
+}
+
+/** Verdicts on methods, and relations between senses, that are not as in `core`. */
+function listDifferences(reasoner: Reasoner, id: string): readonly DifferenceView[] {
+  const { base, core } = reasoner;
+  const here = reasoner.under({ ...coreAssumptions, position: id });
+  const predicates = listPredicates(reasoner);
+  const sentences: Sentence[] = predicates.flatMap((subject) =>
+    predicates
+      .filter((object) => splitPredicate(object).id !== splitPredicate(subject).id)
+      .flatMap((object): Sentence[] => [
+        { type: 'relation', relation: 'implies', subject, object },
+        ...(subject < object ? [{ type: 'relation', relation: 'excludes', subject, object } as const] : []),
+      ]),
+  );
+  sentences.push(
+    ...listActive(base, 'methods').flatMap((method) =>
+      predicates.map((target): Sentence => ({ type: 'membership', holds: true, method, target })),
+    ),
+  );
+  return sentences
+    .filter((sentence) => here.verdict(sentence) !== core.verdict(sentence))
+    .map((sentence) => ({
+      words: putInWords(base, sentence),
+      formal: printSentence(sentence),
+      inCore: viewConclusion(base, core.conclude(sentence)),
+      here: viewConclusion(base, here.conclude(sentence)),
+    }));
+}

@@ -1,0 +1,105 @@
+import type { Citation, Origin } from '../model/citation.ts';
+import { readQuotedIn } from '../model/citation.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { Source } from '../model/source.ts';
+import { addressOfSource, editorsId } from './address.ts';
+import { type Link, type Phrase, phrase } from './phrase.ts';
+
+const longestTitle = 36;
+
+/** A source as a text cites it: "Bowman et al. 2022"; its title where nobody is named. */
+export function nameOfSource(base: KnowledgeBase, id: string): Link {
+  if (id === editorsId) return { text: 'the editors', to: addressOfSource(base, id), id };
+  const source = base.sources.get(id)?.data;
+  if (!source) return { text: id, id };
+  const name = nameAuthors(source) ?? `“${shorten(source.title)}”`;
+  return { text: `${name} ${source.year ?? 'n.d.'}`, to: addressOfSource(base, id), id };
+}
+
+function nameAuthors({ authors, hasMoreAuthors }: Source): string | undefined {
+  const [first, second] = authors;
+  if (first === undefined) return undefined;
+  // A sole author may be a group, whose name is no given and family name.
+  if (authors.length === 1 && !hasMoreAuthors) return first;
+  if (authors.length > 2 || hasMoreAuthors || second === undefined) return `${familyOf(first)} et al.`;
+  return `${familyOf(first)} & ${familyOf(second)}`;
+}
+
+function familyOf(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1);
+}
+
+function shorten(title: string): string {
+  if (title.length <= longestTitle) return title;
+  const cut = title.slice(0, longestTitle);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 1))} …`;
+}
+
+/** All authors, for the source's own page. */
+export function listAuthors({ authors, hasMoreAuthors }: Source): string {
+  if (authors.length === 0) return 'Author not named';
+  return `${authors.join(', ')}${hasMoreAuthors ? ' and others' : ''}`;
+}
+
+/** Who says something, where, and how surely. */
+export interface CitationView {
+  readonly source: Link;
+  readonly locator: string | undefined;
+  /** The source's own weakening word. */
+  readonly hedge: string | undefined;
+  readonly quote: string | undefined;
+  readonly ground: string | undefined;
+}
+
+export function viewCitation(base: KnowledgeBase, citation: Citation): CitationView {
+  const { source, locator, hedge, quote, ground } = citation;
+  return { source: nameOfSource(base, source), locator, hedge, quote, ground };
+}
+
+/** How well the words were checked: the mark of the guide, and what it says of these words. */
+export interface Provenance {
+  readonly mark: 'read' | 'quoted-in' | 'unresolved' | undefined;
+  readonly source: Link | undefined;
+  readonly locator: string | undefined;
+  readonly year: string | undefined;
+  /** Where second-hand words were seen. */
+  readonly quotedIn: { readonly source: Link; readonly locator: string | undefined } | undefined;
+  readonly quote: string | undefined;
+  readonly url: string | undefined;
+}
+
+export function viewProvenance(
+  base: KnowledgeBase,
+  origin: Pick<Origin, 'source' | 'locator' | 'quote' | 'checked' | 'quoted-in'>,
+): Provenance {
+  const seenIn = readQuotedIn(origin['quoted-in']);
+  const source = origin.source === undefined ? undefined : base.sources.get(origin.source)?.data;
+  return {
+    mark: origin.checked,
+    source: origin.source === undefined ? undefined : nameOfSource(base, origin.source),
+    locator: origin.locator,
+    year: source?.year,
+    quotedIn: seenIn && { source: nameOfSource(base, seenIn.source), locator: seenIn.locator },
+    quote: origin.quote,
+    url: source?.url,
+  };
+}
+
+/** What a mark says of the words beside it. */
+export function describeMark({ mark, quotedIn }: Provenance): Phrase {
+  const seen = quotedIn && phrase(quotedIn.source, quotedIn.locator ? `, ${quotedIn.locator}` : '');
+  if (mark === 'read') return ['read at the source'];
+  if (mark === 'quoted-in') return phrase('quoted in ', seen ?? 'another source');
+  return mark === 'unresolved' ? phrase('unresolved', seen ? phrase('; seen in ', seen) : '') : [];
+}
+
+/** Where words come from: "Bowman et al. 2022, section 1". */
+export function describeOrigin({ source, locator }: Provenance): Phrase {
+  if (!source) return ['Source not found'];
+  return phrase(source, `, ${locator ?? 'place not confirmed'}`);
+}
+
+/** "Bowman et al. 2022, section 1 (“arguably”)". */
+export function describeCitation({ source, locator, hedge }: CitationView): Phrase {
+  return phrase(source, locator ? `, ${locator}` : '', hedge ? ` (“${hedge}”)` : '');
+}

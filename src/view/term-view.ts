@@ -1,0 +1,141 @@
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { type EntryView, linkTo, listActive, viewEntry } from './entry-view.ts';
+import { type FindingGroup, findingsAbout, groupByRule, listFindings } from './finding-view.ts';
+import { type KindView, viewKind } from './kind-view.ts';
+import type { Knowledge } from './knowledge.ts';
+import { countOf, joinTexts, type Link, nameOf } from './phrase.ts';
+import { nameOfSource, type Provenance, viewProvenance } from './source-name.ts';
+
+/** One sense in the table that tells the senses of a term apart. */
+export interface SenseView {
+  readonly id: string;
+  readonly link: Link;
+  readonly kind: KindView;
+  readonly kindAsStated: string | undefined;
+  readonly gloss: string;
+  readonly origin: Provenance;
+  readonly readings: readonly Link[];
+  /** Positions that use it, and usages whose source pins it. */
+  readonly usedBy: readonly Link[];
+}
+
+/** A place where the literature uses a term, in the role that the sentence gives it. */
+export interface TermUsageView {
+  readonly link: Link;
+  readonly gloss: string;
+  readonly roles: readonly string[];
+  readonly sense: Link | undefined;
+}
+
+export interface TermView {
+  readonly entry: EntryView;
+  readonly aliases: readonly string[];
+  readonly gloss: string | undefined;
+  readonly senses: readonly SenseView[];
+  /** "6 senses of 3 kinds: problem, ability and class of methods" */
+  readonly summary: string;
+  readonly usages: readonly TermUsageView[];
+  readonly questions: readonly Link[];
+  /** Where the senses disagree, and on what. */
+  readonly findings: readonly FindingGroup[];
+  readonly findingCount: number;
+}
+
+export function viewTerm(knowledge: Knowledge, id: string): TermView {
+  const { base } = knowledge;
+  const term = base.terms.get(id)?.data;
+  const senses = listSenses(base, id);
+  const about = new Set([
+    ...findingsAbout(knowledge, id),
+    ...listFindings(knowledge).filter(({ terms }) => terms.includes(id)),
+  ]);
+  return {
+    entry: viewEntry(base, 'terms', id),
+    aliases: term?.aliases ?? [],
+    gloss: term?.gloss,
+    senses,
+    summary: summariseSenses(senses),
+    usages: listUsages(base, id),
+    questions: listActive(base, 'questions')
+      .filter((question) => asksAbout(base, question, id))
+      .map((question) => linkTo(base, 'questions', question)),
+    findings: groupByRule([...about]),
+    findingCount: about.size,
+  };
+}
+
+export function listSenses(base: KnowledgeBase, term: string): readonly SenseView[] {
+  return listActive(base, 'definitions').flatMap((id) => {
+    const definition = base.definitions.get(id)?.data;
+    if (definition?.term !== term) return [];
+    const { kind, gloss, origin, readings } = definition;
+    return [
+      {
+        id,
+        link: nameOf(base, id),
+        kind: viewKind(kind),
+        kindAsStated: definition['kind-as-stated'],
+        gloss,
+        origin: viewProvenance(base, origin),
+        readings: Object.keys(readings ?? {}).map((reading) => nameOf(base, `${id}@${reading}`)),
+        usedBy: [...listHolders(base, id), ...listPins(base, id).map((usage) => shortenUsage(base, usage))],
+      },
+    ];
+  });
+}
+
+/** A usage by its source alone, where the place would crowd a table. */
+function shortenUsage(base: KnowledgeBase, usage: Link): Link {
+  const source = base.usages.get(usage.id ?? '')?.data.source;
+  return source === undefined ? usage : { ...usage, text: nameOfSource(base, source).text };
+}
+
+/** The positions that use a sense. */
+export function listHolders(base: KnowledgeBase, definition: string): readonly Link[] {
+  return listActive(base, 'positions')
+    .filter((id) =>
+      Object.values(base.positions.get(id)?.data.senses ?? {})
+        .flat()
+        .includes(definition),
+    )
+    .map((id) => linkTo(base, 'positions', id));
+}
+
+/** The usages whose own source pins the sense. */
+export function listPins(base: KnowledgeBase, definition: string): readonly Link[] {
+  return listActive(base, 'usages')
+    .filter((id) =>
+      base.usages.get(id)?.data.mentions.some((mention) => 'term' in mention && mention.sense === definition),
+    )
+    .map((id) => linkTo(base, 'usages', id));
+}
+
+export function summariseSenses(senses: readonly SenseView[]): string {
+  const words = [...new Set(senses.map(({ kind }) => kind.word))];
+  if (senses.length === 0) return 'No sense is recorded yet';
+  return `${countOf(senses.length, 'recorded sense')} of ${countOf(words.length, 'kind')}: ${joinTexts(words)}`;
+}
+
+function listUsages(base: KnowledgeBase, term: string): readonly TermUsageView[] {
+  return listActive(base, 'usages').flatMap((id) => {
+    const usage = base.usages.get(id)?.data;
+    const mentions = (usage?.mentions ?? []).flatMap((mention) =>
+      'term' in mention && mention.term === term ? [mention] : [],
+    );
+    if (!usage || mentions.length === 0) return [];
+    const pinned = mentions.find(({ sense }) => sense !== undefined)?.sense;
+    return [
+      {
+        link: linkTo(base, 'usages', id),
+        gloss: usage.gloss,
+        roles: mentions.map(({ as }) => (as === 'method' ? 'method' : viewKind(as).word)),
+        sense: pinned === undefined ? undefined : nameOf(base, pinned),
+      },
+    ];
+  });
+}
+
+function asksAbout(base: KnowledgeBase, question: string, term: string): boolean {
+  const asks = base.questions.get(question)?.data.asks;
+  return typeof asks === 'object' && 'term' in asks && asks.term === term;
+}

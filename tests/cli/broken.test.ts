@@ -1,0 +1,171 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/checker/check.ts';
+import { readContent } from '../../src/cli/read-content.ts';
+import { readKnowledgeBase } from '../../src/parser/read-knowledge-base.ts';
+import { reportJson } from '../../src/reporters/json.ts';
+import { root } from '../support/project-files.ts';
+import { copyContent } from './copy-content.ts';
+import { type CheckJson, checkContract, readContract } from './json-contract.ts';
+import { runOversight } from './run-oversight.ts';
+
+const fixtures = join(root, 'tests/fixtures/broken');
+
+/** Every folder of `fixtures`, with all the errors that it must give: place and rule/message id. */
+const kinds: Readonly<Record<string, readonly string[]>> = {
+  'after-wide-characters': ['definitions/after-wide-characters.mdx:6:35 invalid-entry/unknown-key'],
+  'bad-formula': ['definitions/bad-formula.mdx:7:22 invalid-formula/syntax'],
+  'bad-sentence': ['positions/bad-sentence.mdx:5:18 invalid-formula/syntax'],
+  'bibliography-syntax': ['references.bib:1:1 invalid-entry/bibliography-unclosed'],
+  'duplicate-id': ['methods/same-id.mdx:1:1 duplicate-id/duplicate-id'],
+  'duplicate-key': ['definitions/duplicate-key.mdx:7:1 invalid-entry/duplicate-key'],
+  'duplicate-label': ['definitions/label-two.mdx:2:8 duplicate-id/duplicate-label'],
+  'empty-file': ['definitions/empty-file.mdx:1:1 invalid-entry/empty-file'],
+  'expression-in-text': ['definitions/expression-in-text.mdx:9:16 executable-mdx/expression'],
+  'file-name-no-id': ['definitions/No_Id.mdx:1:1 invalid-entry/bad-file-name'],
+  'folder-named-like-an-entry': ['definitions/folder.mdx:1:1 invalid-entry/folder-as-file'],
+  'import-in-text': ['definitions/import-in-text.mdx:9:1 executable-mdx/module-statement'],
+  'kind-mismatch': ['definitions/a-situation.mdx:8:13 kind-mismatch/no-methods'],
+  'missing-bibliography-key': [
+    'definitions/missing-bibliography-key.mdx:6:18 unresolved-reference/unknown-source',
+  ],
+  'missing-key': ['definitions/missing-key.mdx:1:1 invalid-entry/missing-key'],
+  'misspelt-id': ['definitions/misspelt-id.mdx:8:13 unresolved-reference/unknown-id'],
+  'misspelt-key': ['definitions/misspelt-key.mdx:5:1 invalid-entry/unknown-key'],
+  'misspelt-kind': ['definitions/misspelt-kind.mdx:4:7 invalid-entry/unexpected-value'],
+  'nested-folder': ['definitions/deeper/nested.mdx:1:1 invalid-entry/nested-folder'],
+  'no-front-matter': ['definitions/no-front-matter.mdx:1:1 invalid-entry/no-front-matter'],
+  'reserved-id': ['definitions/given.mdx:1:1 invalid-entry/reserved-id'],
+  'script-in-text': ['definitions/script-in-text.mdx:9:11 executable-mdx/unknown-component'],
+  'tab-indent': [
+    'definitions/tab-indent.mdx:6:1 invalid-entry/wrong-type',
+    'definitions/tab-indent.mdx:7:1 invalid-entry/yaml-tab',
+  ],
+  'unclosed-quote': ['definitions/unclosed-quote.mdx:2:8 invalid-entry/yaml-unclosed-quote'],
+  'unknown-folder': ['definition/misplaced.mdx:1:1 invalid-entry/unknown-folder'],
+  'unknown-key': ['definitions/unknown-key.mdx:7:1 invalid-entry/unknown-key'],
+  'unknown-reading': ['positions/unknown-reading.mdx:3:26 unresolved-reference/unknown-reading'],
+  'unterminated-front-matter': ['definitions/unterminated.mdx:1:1 invalid-entry/unterminated-front-matter'],
+  'wrong-date': ['definitions/wrong-date.mdx:7:8 invalid-entry/bad-date'],
+  'wrong-extension': ['definitions/wrong-extension.txt:1:1 invalid-entry/wrong-extension'],
+  'wrong-type': ['definitions/wrong-type.mdx:2:8 invalid-entry/wrong-type'],
+};
+
+const term = '---\nname: Word\n---\n';
+const sound =
+  '---\nlabel: LABEL\nterm: word\nkind: method-class\ngloss: A sense.\norigin: {source: editors, checked: unresolved}\n---\n';
+
+/** Files that version control or an editor would change; made here instead. */
+const generated: readonly {
+  readonly kind: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly errors: readonly string[];
+}[] = [
+  {
+    kind: 'byte order mark',
+    path: 'definitions/byte-order-mark.mdx',
+    bytes: Buffer.from(`\ufeff${sound.replace('LABEL', 'Byte order mark')}`),
+    errors: ['definitions/byte-order-mark.mdx:1:1 invalid-entry/byte-order-mark'],
+  },
+  {
+    kind: 'line breaks of Windows',
+    path: 'definitions/windows.mdx',
+    bytes: Buffer.from(sound.replace('LABEL', 'Windows').replace('gloss:', 'glos:').replaceAll('\n', '\r\n')),
+    errors: ['definitions/windows.mdx:5:1 invalid-entry/unknown-key'],
+  },
+  {
+    kind: 'binary data',
+    path: 'definitions/binary.mdx',
+    bytes: Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00]),
+    errors: ['definitions/binary.mdx:1:1 invalid-entry/binary-file'],
+  },
+  {
+    kind: 'text in Latin-1',
+    path: 'definitions/latin-one.mdx',
+    bytes: Buffer.from(sound.replace('LABEL', 'Latin-1').replace('A sense', 'Une façon'), 'latin1'),
+    errors: ['definitions/latin-one.mdx:5:14 invalid-entry/not-utf-8'],
+  },
+  {
+    kind: 'text in UTF-16',
+    path: 'definitions/utf-sixteen.mdx',
+    bytes: Buffer.from(`\ufeff${sound}`, 'utf16le'),
+    errors: ['definitions/utf-sixteen.mdx:1:1 invalid-entry/not-utf-8'],
+  },
+];
+
+function listFiles(folder: string, path = ''): readonly string[] {
+  return readdirSync(join(folder, path)).flatMap((name) => {
+    const inner = path === '' ? name : `${path}/${name}`;
+    return statSync(join(folder, inner)).isDirectory() ? listFiles(folder, inner) : [inner];
+  });
+}
+
+function write(folder: string, path: string, bytes: Uint8Array): void {
+  mkdirSync(dirname(join(folder, path)), { recursive: true });
+  writeFileSync(join(folder, path), bytes);
+}
+
+function describeErrors(diagnostics: CheckJson['diagnostics']): readonly string[] {
+  return diagnostics
+    .filter(({ severity }) => severity === 'error')
+    .map(({ file, start, rule, messageId }) => `${file}:${start.line}:${start.column} ${rule}/${messageId}`);
+}
+
+/** What the command line would list, without the cost of a process for each of many folders. */
+function listErrors(folder: string): readonly string[] {
+  const { documents, problems } = readContent(folder);
+  const report = reportJson(check(readKnowledgeBase(documents, { problems })));
+  return describeErrors(readContract(checkContract, report).diagnostics);
+}
+
+describe('oversight check on broken content', { timeout: 30_000 }, () => {
+  it('is tested with every fixture', () => {
+    expect(readdirSync(fixtures).sort()).toEqual(Object.keys(kinds).sort());
+  });
+
+  it.each(Object.entries(kinds))('finds the one thing wrong: %s', (kind, errors) => {
+    expect(listErrors(join(fixtures, kind))).toEqual(errors);
+  });
+
+  it.each(generated)('finds the one thing wrong: $kind', ({ path, bytes, errors }) => {
+    const folder = copyContent();
+    write(folder, 'terms/word.mdx', Buffer.from(term));
+    write(folder, path, bytes);
+    expect(listErrors(folder)).toEqual(errors);
+  });
+
+  it('finds all of it in one run, and says it in words', async () => {
+    const folder = copyContent();
+    const bibliography: string[] = [];
+    for (const kind of Object.keys(kinds)) {
+      for (const path of listFiles(join(fixtures, kind))) {
+        const bytes = readFileSync(join(fixtures, kind, path));
+        if (path === 'references.bib') bibliography.push(bytes.toString());
+        else write(folder, path, bytes);
+      }
+    }
+    for (const { path, bytes } of generated) write(folder, path, bytes);
+    symlinkSync('nowhere', join(folder, 'definitions/dangling.mdx'));
+    // An item that never closes costs only itself, wherever it stands.
+    write(folder, 'references.bib', Buffer.from(bibliography.join('\n')));
+
+    const expected = [
+      ...Object.values(kinds).flat(),
+      ...generated.flatMap(({ errors }) => errors),
+      'definitions/dangling.mdx:1:1 invalid-entry/broken-link',
+    ];
+    const json = await runOversight(['check', '--content', folder, '--format', 'json']);
+    expect(json).toMatchObject({ code: 1, stderr: '' });
+    const found = describeErrors(readContract(checkContract, json.stdout).diagnostics);
+    expect([...found].sort()).toEqual([...expected].sort());
+
+    const { code, stdout } = await runOversight(['check', '--content', '.'], { folder });
+    expect(code).toBe(1);
+    await expect(stdout).toMatchFileSnapshot('__snapshots__/broken.txt');
+    expect(stdout.match(/^(?:error|warning|finding)\[/gm)?.length).toBe(
+      stdout.match(/^ *--> \S.*:\d+:\d+$/gm)?.length,
+    );
+  });
+});

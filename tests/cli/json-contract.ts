@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+/** The JSON that the command line promises: these fields at least, with these meanings. */
+const place = z.object({ line: z.int().positive(), column: z.int().positive() });
+const ground = z.object({
+  sentence: z.string(),
+  owners: z.array(z.string()),
+  file: z.string().optional(),
+  line: z.int().positive().optional(),
+  column: z.int().positive().optional(),
+  status: z.enum(['settled', 'tentative', 'disputed']),
+  hedge: z.string().optional(),
+});
+
+export const checkContract = z.object({
+  version: z.literal(1),
+  summary: z.object({ entries: z.int(), errors: z.int(), warnings: z.int(), findings: z.int() }),
+  diagnostics: z.array(
+    z.object({
+      rule: z.string().min(1),
+      messageId: z.string().min(1),
+      severity: z.enum(['error', 'warning', 'finding']),
+      basis: z.enum(['schema', 'proof', 'counterexample', 'heuristic']),
+      message: z.string().min(1),
+      entries: z.array(z.string()),
+      file: z.string().min(1),
+      start: place,
+      end: place,
+      context: z.string().min(1),
+      contexts: z.array(z.string()).min(1),
+      because: z.array(z.string()),
+      grounds: z.array(ground),
+      restsOn: z.array(z.string()),
+      related: z.array(z.object({ file: z.string(), start: place, end: place, label: z.string() })),
+      fixes: z.array(
+        z.object({
+          grade: z.enum(['safe', 'changes-conclusions', 'needs-author']),
+          title: z.string(),
+          edits: z.array(z.object({ file: z.string(), start: place, end: place, text: z.string() })),
+        }),
+      ),
+    }),
+  ),
+});
+export type CheckJson = z.infer<typeof checkContract>;
+
+export const whyContract = z.object({
+  sentence: z.string(),
+  context: z.string(),
+  verdict: z.enum(['yes', 'no', 'unknown']),
+  isVacuous: z.boolean(),
+  justifications: z.array(z.object({ statements: z.array(ground), restsOn: z.array(z.string()) })),
+  complete: z.boolean(),
+  conflicts: z.array(z.object({ method: z.string().nullable(), statements: z.array(z.string()).min(1) })),
+  counterexample: z
+    .object({ features: z.record(z.string(), z.boolean()), methods: z.array(z.string()) })
+    .optional(),
+});
+
+/** Parses one JSON document that ends in one line break, and checks its shape. */
+export function readContract<T>(contract: z.ZodType<T>, stdout: string): T {
+  if (!stdout.endsWith('}\n')) throw new Error('expected one JSON document and a line break at its end');
+  return contract.parse(JSON.parse(stdout));
+}

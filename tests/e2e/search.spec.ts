@@ -1,0 +1,62 @@
+import { expect, test } from '@playwright/test';
+import { listBreaches } from './watch-page.ts';
+
+test('a sense is found and opened with the keyboard alone', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('ordinary trainin');
+  await expect(page.getByRole('status')).toHaveText(/\d+ results?/);
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('dialog').getByRole('link').first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('SO-R');
+});
+
+test('Enter opens the first result', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('IDA');
+  await expect(page.getByRole('dialog').getByRole('link')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/methods\/iterated-amplification\/$/);
+});
+
+test('the dialog opens with the mouse, closes with Escape, and gives the focus back', async ({ page }) => {
+  await page.goto('/');
+  const button = page.getByRole('button', { name: /Search/ });
+  await button.click();
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.getByRole('searchbox').fill('so');
+  await expect(page.getByRole('dialog').getByRole('heading', { name: 'Terms' })).toBeVisible();
+  expect(await listBreaches(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('a slash typed into a box stays there', async ({ page }) => {
+  await page.goto('/check/');
+  const box = page.getByLabel('The file', { exact: true });
+  await box.fill('');
+  await box.press('/');
+  await expect(box).toHaveValue('/');
+  await expect(page.getByRole('dialog')).toBeHidden();
+});
+
+test('arrows go round, and letters go back to the box', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('so-');
+  const links = page.getByRole('dialog').getByRole('link');
+  await expect(links.first()).toBeVisible();
+  await page.keyboard.press('ArrowUp');
+  await expect(links.last()).toBeFocused();
+  await page.keyboard.type('r');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('searchbox')).toHaveValue('so-r');
+});
+
+test('nothing found is said, and a query may come in the address', async ({ page }) => {
+  await page.goto('/search/?q=zzzzqqq');
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Nothing found');
+});

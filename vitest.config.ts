@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/e2e/**', 'tests/fixtures/**'],
+    // Unit tests are Node programs: the site is tested in a browser, by Playwright.
+    environment: 'node',
+    // A guard against hanging, not a claim about speed: property tests take as long as they need.
+    testTimeout: 60_000,
+  },
+});
