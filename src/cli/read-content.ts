@@ -8,7 +8,7 @@ import { Refusal } from './refusal.ts';
 
 /** A content folder as far as it can be read; whatever cannot is a problem at its place. */
 export interface ReadContent {
-  /** In order of path. Files that do not belong there have an empty text: their path is what is wrong. */
+  /** In order of path. A file that does not belong there has an empty text where it is no text: its path is what is wrong. */
   readonly documents: readonly Document[];
   readonly problems: readonly Problem[];
 }
@@ -57,11 +57,11 @@ class ContentReader implements ReadContent {
   }
 
   #visitFile(path: string): void {
+    const { text, fault } = decodeText(readFileSync(join(this.#folder, path)));
     if (!isExpected(path)) {
-      this.documents.push({ path, text: '' });
+      this.documents.push({ path, text: text ?? '' });
       return;
     }
-    const { text, fault } = decodeText(readFileSync(join(this.#folder, path)));
     if (fault) this.#add(path, fault.messageId, fault.message, fault.place);
     if (text !== undefined) this.documents.push({ path, text });
   }

@@ -5,7 +5,7 @@ import { decodeText } from '../../src/cli/decode-text.ts';
 import { readContent } from '../../src/cli/read-content.ts';
 import { copyContent } from './copy-content.ts';
 
-function makeFolder(files: Readonly<Record<string, string>>): string {
+function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = copyContent();
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
@@ -23,24 +23,24 @@ function list(folder: string) {
 }
 
 describe('readContent', () => {
-  it('hands over every file in order of path, and those that do not belong there without their text', () => {
+  it('hands over every file in order of path, also those that do not belong there', () => {
     const folder = makeFolder({
       'references.bib': '% none',
       'terms/b.mdx': 'b',
       'terms/a.mdx': 'a',
-      'terms/picture.png': 'PNG',
+      'terms/picture.png': Buffer.from([0x89, 0x50, 0xff, 0x00]),
       'terms/deep/c.mdx': 'c',
       'notes/d.mdx': 'd',
       'README.md': 'e',
     });
     expect(readContent(folder)).toMatchObject({
       documents: [
-        { path: 'README.md', text: '' },
-        { path: 'notes/d.mdx', text: '' },
+        { path: 'README.md', text: 'e' },
+        { path: 'notes/d.mdx', text: 'd' },
         { path: 'references.bib', text: '% none' },
         { path: 'terms/a.mdx', text: 'a' },
         { path: 'terms/b.mdx', text: 'b' },
-        { path: 'terms/deep/c.mdx', text: '' },
+        { path: 'terms/deep/c.mdx', text: 'c' },
         { path: 'terms/picture.png', text: '' },
       ],
       problems: [],
