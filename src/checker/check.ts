@@ -1,16 +1,19 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { compareSpans } from '../model/span.ts';
 import type { AssumptionSet } from '../reasoner/context.ts';
+import { dropAllowed, listAllowances } from './allowance.ts';
 import { type Diagnostic, type Severity, severities } from './diagnostic.ts';
 import { Inquiry } from './inquiry.ts';
 import type { Report, Rule } from './rule.ts';
-import { rules } from './rules.ts';
+import { badSuppression, rules } from './rules.ts';
 
 export interface CheckOptions {
   /** Looks at one context instead of `core`, every position and every open claim. */
   readonly context?: AssumptionSet | undefined;
   /** Only these rules, by id. */
   readonly only?: readonly string[] | undefined;
+  /** Today's date (YYYY-MM-DD), with which the last day of an `allow` is compared; without one, none expires. */
+  readonly today?: string | undefined;
 }
 
 export interface CheckReport {
@@ -26,12 +29,19 @@ export interface CheckReport {
 
 /** Everything that the rules have to say about a knowledge base. Never throws on bad content. */
 export function check(base: KnowledgeBase, options: CheckOptions = {}): CheckReport {
-  const inquiry = new Inquiry(base, options.context);
-  const diagnostics = rules
-    .filter(({ id }) => options.only?.includes(id) ?? true)
-    .flatMap((rule) => [...rule.check(inquiry)].map((report) => complete(rule, report)))
-    .sort(compareDiagnostics);
-  const count = (severity: Severity) => diagnostics.filter((found) => found.severity === severity).length;
+  const inquiry = new Inquiry(base, options);
+  const allowances = listAllowances(inquiry);
+  const isAsked = ({ id }: Pick<Rule, 'id'>) => options.only?.includes(id) ?? true;
+  // Whether a suppression is of any use shows only beside what it suppresses.
+  const judged = isAsked(badSuppression) ? allowances.map(({ rule }) => rule) : [];
+  const found: Diagnostic[] = [];
+  for (const rule of rules) {
+    if (!isAsked(rule) && !judged.includes(rule.id)) continue;
+    found.push(...[...rule.check(inquiry, found)].map((report) => complete(rule, report)));
+  }
+  const asked = options.only ? found.filter(({ rule }) => options.only?.includes(rule)) : found;
+  const diagnostics = dropAllowed(asked, allowances).sort(compareDiagnostics);
+  const count = (severity: Severity) => diagnostics.filter((each) => each.severity === severity).length;
   return {
     diagnostics,
     summary: {

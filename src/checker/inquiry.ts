@@ -18,11 +18,17 @@ export class Inquiry {
   readonly reasoner: Reasoner;
   /** The one context that was asked about, if one was. */
   readonly asked: ContextReasoner | undefined;
+  /** The date (YYYY-MM-DD) that the caller holds to be today; without one, nothing expires. */
+  readonly today: string | undefined;
 
-  constructor(base: KnowledgeBase, asked?: AssumptionSet) {
+  constructor(
+    base: KnowledgeBase,
+    { context, today }: { context?: AssumptionSet | undefined; today?: string | undefined } = {},
+  ) {
     this.base = base;
     this.reasoner = new Reasoner(base);
-    this.asked = asked && this.reasoner.under(asked);
+    this.asked = context && this.reasoner.under(context);
+    this.today = today;
   }
 
   /** The contexts whose own conflicts are looked at: the one asked about, else `core` and every position. */

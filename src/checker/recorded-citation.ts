@@ -66,8 +66,8 @@ function listOfCriterion(
 
 function listOfValue(entry: Entry, path: KeyPath, value: FeatureValue): readonly RecordedCitation[] {
   if (typeof value === 'string') return [];
-  const { source, locator, quote } = value;
-  const own = source === undefined ? [] : [{ entry, path, citation: { source, locator, quote } }];
+  const { source, locator, quote, hedge } = value;
+  const own = source === undefined ? [] : [{ entry, path, citation: { source, locator, quote, hedge } }];
   return [...own, ...listOfClaim(entry, path, value)];
 }
 

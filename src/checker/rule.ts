@@ -17,5 +17,6 @@ export interface Rule {
   readonly severities?: readonly Severity[];
   /** What its reports stand on, where they do not say otherwise. */
   readonly basis: Basis;
-  check(inquiry: Inquiry): Iterable<Report>;
+  /** `found` holds what the rules before it in the catalogue reported, warnings that an entry allows among it. */
+  check(inquiry: Inquiry, found: readonly Diagnostic[]): Iterable<Report>;
 }

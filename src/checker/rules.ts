@@ -1,7 +1,10 @@
 import type { Rule } from './rule.ts';
+import { createBadSuppression } from './rules/bad-suppression/rule.ts';
+import { circularDefinition } from './rules/circular-definition/rule.ts';
 import { contradiction } from './rules/contradiction/rule.ts';
 import { duplicateId } from './rules/duplicate-id/rule.ts';
 import { executableMdx } from './rules/executable-mdx/rule.ts';
+import { hedgeDropped } from './rules/hedge-dropped/rule.ts';
 import { incompatibleCombination } from './rules/incompatible-combination/rule.ts';
 import { invalidEntry } from './rules/invalid-entry/rule.ts';
 import { invalidFormula } from './rules/invalid-formula/rule.ts';
@@ -14,6 +17,7 @@ import { positionMisusesTerm } from './rules/position-misuses-term/rule.ts';
 import { readingDependent } from './rules/reading-dependent/rule.ts';
 import { relationNotEntailed } from './rules/relation-not-entailed/rule.ts';
 import { relationRefuted } from './rules/relation-refuted/rule.ts';
+import { scopeMismatch } from './rules/scope-mismatch/rule.ts';
 import { senseSplit } from './rules/sense-split/rule.ts';
 import { unarguedClaim } from './rules/unargued-claim/rule.ts';
 import { unresolvedReference } from './rules/unresolved-reference/rule.ts';
@@ -23,8 +27,7 @@ import { unusedFeature } from './rules/unused-feature/rule.ts';
 import { usageFitsNoSense } from './rules/usage-fits-no-sense/rule.ts';
 import { usageFitsSomeSenses } from './rules/usage-fits-some-senses/rule.ts';
 
-/** Every rule, in the order of the catalogue. */
-export const rules: readonly Rule[] = [
+const judging: readonly Rule[] = [
   invalidEntry,
   unresolvedReference,
   duplicateId,
@@ -39,13 +42,21 @@ export const rules: readonly Rule[] = [
   mixedKinds,
   contradiction,
   unsatisfiableDefinition,
+  circularDefinition,
   relationRefuted,
   relationNotEntailed,
   senseSplit,
   readingDependent,
+  scopeMismatch,
   unsourcedClaim,
   unarguedClaim,
   missingLocator,
+  hedgeDropped,
   orphanEntry,
   unusedFeature,
 ];
+
+export const badSuppression = createBadSuppression(judging);
+
+/** Every rule, in the order of the catalogue. */
+export const rules: readonly Rule[] = [...judging, badSuppression];

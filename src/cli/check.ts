@@ -30,7 +30,7 @@ function runCheck(words: Arguments, terminal: Terminal): number {
   const limit = readLimit(options['max-warnings']?.[0]);
   const { base, documents, textOptions } = loadContent(words, terminal);
   const context = options.context && readAssumptions(options.context[0], base);
-  const report = terminal.runLong('Checking', () => check(base, { context, only }));
+  const report = terminal.runLong('Checking', () => check(base, { context, only, today: readToday() }));
   const isJson = options.format?.[0] === 'json';
   terminal.write(isJson ? reportJson(report) : reportText(report, documents, textOptions));
   const { errors, warnings } = report.summary;
@@ -45,4 +45,9 @@ function readLimit(written: string | undefined): number {
   if (!/^\d+$/.test(written))
     refuseMisuse(`\`--max-warnings\` cannot be \`${written}\`; expected a number from 0`);
   return Number(written);
+}
+
+/** Today's date in universal time, so that a check says the same everywhere at one moment. */
+function readToday(): string {
+  return new Date().toISOString().slice(0, 10);
 }

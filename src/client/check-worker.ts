@@ -24,7 +24,8 @@ function answer({ documents, context: written }: CheckRequest): CheckReply {
   try {
     const parsed = written === undefined ? undefined : parseContext(written);
     if (parsed?.error) return { error: parsed.error.message };
-    return { report: reportJson(check(readKnowledgeBase(documents), { context: parsed?.context })) };
+    const today = new Date().toISOString().slice(0, 10);
+    return { report: reportJson(check(readKnowledgeBase(documents), { context: parsed?.context, today })) };
   } catch (error) {
     return { error: String(error) };
   }

@@ -19,6 +19,14 @@ export function findNearestName(name: string, candidates: Iterable<string>): str
   return best;
 }
 
+/** The nearest names, at most two: whether there is a second one decides whether the first is a guess. */
+export function findNearestNames(name: string, candidates: readonly string[]): readonly string[] {
+  const first = findNearestName(name, candidates);
+  if (first === undefined) return [];
+  const others = candidates.filter((candidate) => candidate !== first);
+  return [first, findNearestName(name, others) ?? []].flat();
+}
+
 /** Optimal string alignment distance (Damerau 1964; Levenshtein 1966). */
 function countEdits(a: string, b: string): number {
   let before: number[] = [];

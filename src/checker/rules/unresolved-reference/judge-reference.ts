@@ -3,7 +3,7 @@ import type { Entry } from '../../../model/entry.ts';
 import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase, Reference } from '../../../model/knowledge-base.ts';
 import { readReplacement } from '../../../parser/collect-entry.ts';
-import { findNearestName } from '../../../parser/nearest-name.ts';
+import { findNearestNames } from '../../../parser/nearest-name.ts';
 import { findCurrent, findReferred, isWithdrawn, listCurrent } from '../../current-entry.ts';
 import type { Fix } from '../../diagnostic.ts';
 import { joinNames } from '../../name-predicate.ts';
@@ -48,7 +48,7 @@ function judgeMissing(
   const known = expected.flatMap((name) =>
     name === 'sources' ? [...base.sources.keys()] : listCurrent(base, name).map((entry) => entry.id),
   );
-  const near = listNear(id, known);
+  const near = findNearestNames(id, known);
   const addition = isSource ? 'add it to `references.bib`' : 'add the entry';
   const remedy = near[0] ? `did you mean \`${near[0]}\`?` : `correct the id, or ${addition}.`;
   return {
@@ -60,7 +60,7 @@ function judgeMissing(
 
 function judgeReading(reference: Reference, entry: Entry, current: Entry, reading: string): Judgement {
   const readings = readingsOf(current);
-  const near = listNear(reading, readings);
+  const near = findNearestNames(reading, readings);
   const moved = current === entry ? '' : `\`${entry.id}\` was replaced by \`${current.id}\`; `;
   const list = joinNames(
     readings.map((name) => `\`${name}\``),
@@ -113,14 +113,6 @@ function isReadingAlone({ target, span }: Reference): boolean {
 
 function readingsOf(entry: Entry): readonly string[] {
   return 'readings' in entry.data && 'term' in entry.data ? Object.keys(entry.data.readings ?? {}) : [];
-}
-
-/** The nearest names, at most two: whether there is a second one decides whether the first is a guess. */
-function listNear(name: string, candidates: readonly string[]): readonly string[] {
-  const first = findNearestName(name, candidates);
-  if (first === undefined) return [];
-  const others = candidates.filter((candidate) => candidate !== first);
-  return [first, findNearestName(name, others) ?? []].flat();
 }
 
 function nameCollection(name: CollectionName | 'sources'): string {
