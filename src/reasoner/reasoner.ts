@@ -2,34 +2,24 @@ import type { Formula } from '../model/formula.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Justification } from './conclusion.ts';
 import { type AssumptionSet, buildContext, type Context, coreAssumptions } from './context.ts';
 import { ContextReasoner } from './context-reasoner.ts';
-import { enumerateMinimalSets } from './minimal-sets.ts';
-import type { Literal } from './solver.ts';
-import { anyone, type Individual, Theory } from './theory.ts';
-
-/** How many minimal conflicts and repairs are looked at in a search for supports. */
-const supportLimit = 200;
-
-/** A subset-minimal set of unsettled claims with which a conclusion follows, and why. */
-export interface Support {
-  readonly assumptions: readonly Statement[];
-  readonly justification: Justification;
-}
+import { type Support, SupportFinder } from './support-finder.ts';
+import { anyone, Theory } from './theory.ts';
 
 /** What follows from a knowledge base, in every context of it. */
 export class Reasoner {
   readonly base: KnowledgeBase;
   readonly #theory: Theory;
   readonly #contexts = new Map<string, ContextReasoner>();
-  /** Claims of all statuses; readings chosen are left out, since they would identify what they only interpret. */
-  readonly #claims: readonly Statement[];
+  readonly #supports: SupportFinder;
 
   constructor(base: KnowledgeBase) {
     this.base = base;
     this.#theory = new Theory(base.features.keys(), base.methods.keys());
-    this.#claims = [...base.statements.values()].filter(({ sentence }) => sentence.type !== 'reading');
+    // Readings chosen are left out, since they would identify what they only interpret.
+    const claims = [...base.statements.values()].filter(({ sentence }) => sentence.type !== 'reading');
+    this.#supports = new SupportFinder(this.#theory, claims);
   }
 
   /** Answers in the context that the assumptions describe. */
@@ -70,33 +60,12 @@ export class Reasoner {
     condition: Formula,
     { individual = anyone, presupposed = [] as readonly Formula[] } = {},
   ): readonly Support[] {
-    const theory = this.#theory;
-    const { solver } = theory;
-    const fixed: Literal[] = [-theory.literalOf(condition)];
-    const settled: Literal[] = [];
-    const soft: Literal[] = [];
-    for (const statement of this.#claims) {
-      const compiled = theory.compile(statement);
-      if (!compiled || (compiled.individual !== anyone && compiled.individual !== individual)) continue;
-      (statement.status === 'settled' ? settled : soft).push(compiled.selector);
-    }
-    if (solver.solve([...fixed, ...settled, ...soft])) return [];
-    const required = presupposed.map((formula) => theory.literalOf(formula));
-    const { conflicts } = enumerateMinimalSets({ solver, fixed: [...fixed, ...settled], soft }, supportLimit);
-    return conflicts
-      .filter((literals) => solver.solve([...settled, ...literals, ...required]))
-      .map((literals) => this.#toSupport(literals, condition, individual))
-      .filter((support) => support !== undefined);
+    return this.#supports.find(condition, individual, presupposed);
   }
 
-  #toSupport(literals: readonly Literal[], condition: Formula, individual: Individual): Support | undefined {
-    const assumptions = literals.flatMap((literal) => this.#theory.compiledAt(literal)?.statement ?? []);
-    const justification = this.under({
-      readings: {},
-      accepts: assumptions.map(({ sentence }) => sentence),
-      rejects: [],
-    }).prove(individual, condition);
-    return justification && { assumptions, justification };
+  /** Whether, beside all that is settled, these claims leave room for a method that satisfies the formula. */
+  isPossibleUnder(assumptions: readonly Statement[], formula: Formula): boolean {
+    return this.#supports.isPossible(assumptions, formula);
   }
 
   /** The contexts that a check looks at: core, and every position. */

@@ -3,7 +3,7 @@ import type { Formula } from '../../../model/formula.ts';
 import { printFormula } from '../../../model/formula.ts';
 import { kinds } from '../../../model/kind.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
-import type { Support } from '../../../reasoner/reasoner.ts';
+import type { Support } from '../../../reasoner/support-finder.ts';
 import { findCurrent } from '../../current-entry.ts';
 import { describeByKind, describeCoercion } from '../../describe-sense.ts';
 import { joinNames, namePredicate } from '../../name-predicate.ts';

@@ -2,7 +2,7 @@ import type { Entry } from '../../../model/entry.ts';
 import { and, atom, type Formula, not, or, printFormula } from '../../../model/formula.ts';
 import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
-import type { Support } from '../../../reasoner/reasoner.ts';
+import type { Support } from '../../../reasoner/support-finder.ts';
 import { anyone } from '../../../reasoner/theory.ts';
 import { findCurrent } from '../../current-entry.ts';
 import type { Inquiry } from '../../inquiry.ts';

@@ -2,7 +2,7 @@ import { atom, type Formula, not } from '../../../model/formula.ts';
 import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import { hasLift } from '../../../model/kind.ts';
 import { printSentence } from '../../../model/sentence.ts';
-import type { Support } from '../../../reasoner/reasoner.ts';
+import type { Support } from '../../../reasoner/support-finder.ts';
 import { anyone, readSentence } from '../../../reasoner/theory.ts';
 import type { RelationSentence } from '../../criteria-support.ts';
 import type { Inquiry } from '../../inquiry.ts';
@@ -76,7 +76,7 @@ function findSplit(
     const ends = [atom(holding.subject), ...(holding.relation === 'excludes' ? [atom(holding.object)] : [])];
     const [holds] = inquiry.reasoner
       .findSupports(condition, { presupposed: [atom(holding.subject)] })
-      .filter(({ assumptions }) => ends.every((end) => isPossible(inquiry, assumptions, end)));
+      .filter(({ assumptions }) => ends.every((end) => inquiry.reasoner.isPossibleUnder(assumptions, end)));
     if (!holds) continue;
     for (const failing of sentences.filter((sentence) => sentence !== holding)) {
       const broken = not(readSentence(failing)?.condition as Formula);
@@ -89,11 +89,6 @@ function findSplit(
     }
   }
   return undefined;
-}
-
-function isPossible(inquiry: Inquiry, assumptions: Support['assumptions'], end: Formula): boolean {
-  const accepts = assumptions.map(({ sentence }) => sentence);
-  return inquiry.reasoner.under({ readings: {}, accepts, rejects: [] }).isPossible(end);
 }
 
 function describe(

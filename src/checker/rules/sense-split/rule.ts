@@ -3,7 +3,7 @@ import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import { hasLift } from '../../../model/kind.ts';
 import type { Span } from '../../../model/span.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
-import type { Support } from '../../../reasoner/reasoner.ts';
+import type { Support } from '../../../reasoner/support-finder.ts';
 import { anyone } from '../../../reasoner/theory.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import { joinNames, namePredicate } from '../../name-predicate.ts';
