@@ -17,7 +17,6 @@ export function describePairs(
   faulty: readonly Pair[],
 ): string {
   const sound = pairs.filter((pair) => !faulty.includes(pair));
-  const senses = sound.map(({ ends }) => ends.map(({ id }) => namePredicate(base, id)).join(' with '));
   return [
     describePresupposition(base, usage),
     pairs.length > 1
@@ -25,8 +24,23 @@ export function describePairs(
       : 'Here that fails.',
     ...describeMisfits(base, usage, faulty),
     ...describeCases(base, faulty),
-    ...(sound.length > 0 ? [`Well-formed: ${joinNames(senses)}.`] : []),
+    ...(sound.length > 0 ? [`Well-formed: ${describeSound(base, sound)}.`] : []),
   ].join(' ');
+}
+
+/** Pairs as few products: the senses that go with the same others are named together. */
+function describeSound(base: KnowledgeBase, sound: readonly Pair[]): string {
+  const partners = new Map<string, string[]>();
+  for (const { ends } of sound) {
+    const [left, right] = ends.map(({ id }) => namePredicate(base, id)) as [string, string];
+    partners.set(left, [...(partners.get(left) ?? []), right]);
+  }
+  const lefts = new Map<string, string[]>();
+  for (const [left, rights] of partners) {
+    const key = joinNames(rights, rights.length > 1 ? 'or' : 'and');
+    lefts.set(key, [...(lefts.get(key) ?? []), left]);
+  }
+  return [...lefts].map(([rights, names]) => `${joinNames(names, 'or')} with ${rights}`).join('; ');
 }
 
 function describePresupposition(base: KnowledgeBase, { data }: Entry<'usages'>): string {
