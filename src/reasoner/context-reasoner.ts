@@ -1,4 +1,4 @@
-import { atom, atomsOf, type Formula } from '../model/formula.ts';
+import { atom, atomsOf, type Formula, not } from '../model/formula.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Conclusion, Conflict, Justification, Verdict } from './conclusion.ts';
@@ -52,16 +52,16 @@ export class ContextReasoner {
 
   /** Whether the condition follows for the individual. Much cheaper than `prove`. */
   holds(individual: Individual, condition: Formula): boolean {
-    const goal = this.theory.literalOf(condition);
-    return !this.theory.solver.solve([...this.#trustedOf(individual), -goal]);
+    const prefix = this.#trustedOf(individual);
+    return !this.theory.solver.solve(this.theory.literalsOf(not(condition)), { prefix });
   }
 
   /** Why the condition follows for the individual; `undefined` where it does not. */
   prove(individual: Individual, condition: Formula): Justification | undefined {
     const trusted = this.#trustedOf(individual);
-    const fixed = [-this.theory.literalOf(condition)];
+    const fixed = this.theory.literalsOf(not(condition));
     const { solver } = this.theory;
-    if (solver.solve([...fixed, ...trusted])) return undefined;
+    if (solver.solve(fixed, { prefix: trusted })) return undefined;
     // A proof that rests on no assumption is preferred to any that does.
     const settled = trusted.filter((selector) => !this.#isAssumed(this.#statementOf(selector)));
     const soft = solver.solve([...fixed, ...settled]) ? trusted : settled;
@@ -70,8 +70,8 @@ export class ContextReasoner {
 
   /** Whether some method could satisfy all of the formulas. */
   isPossible(...formulas: readonly Formula[]): boolean {
-    const goals = formulas.map((formula) => this.theory.literalOf(formula));
-    return this.theory.solver.solve([...this.#trustedOf(anyone), ...goals]);
+    const goals = formulas.flatMap((formula) => this.theory.literalsOf(formula));
+    return this.theory.solver.solve(goals, { prefix: this.#trustedOf(anyone) });
   }
 
   /** The verdict on a proposition, without a proof. */
@@ -148,9 +148,9 @@ export class ContextReasoner {
 
   /** A model of an individual of whom only `formula` is known, as the set of predicates that hold of it. */
   findModel(formula: Formula): ReadonlySet<string> | undefined {
-    const goal = this.theory.literalOf(formula);
+    const goal = this.theory.literalsOf(formula);
     const { solver, variables } = this.theory;
-    if (!solver.solve([...this.#trustedOf(anyone), goal])) return undefined;
+    if (!solver.solve(goal, { prefix: this.#trustedOf(anyone) })) return undefined;
     return new Set([...variables].filter(([, variable]) => solver.isTrue(variable)).map(([name]) => name));
   }
 

@@ -3,6 +3,8 @@ import { type Literal, Solver } from './solver.ts';
 /** A question to a solver: `fixed` literals are always assumed, `soft` ones are what the answer is made of. */
 export interface Refutation {
   readonly solver: Solver;
+  /** Assumed before everything else; cheap where many questions share the same array. */
+  readonly prefix?: readonly Literal[] | undefined;
   readonly fixed: readonly Literal[];
   /** In the order in which to try to do without them. */
   readonly soft: readonly Literal[];
@@ -12,13 +14,14 @@ export interface Refutation {
  * A subset-minimal part of `soft` that cannot hold with `fixed`; `undefined` where everything can hold together.
  * Deletion with core refinement: the result leaves out as many of the first soft literals as it can.
  */
-export function shrink({ solver, fixed, soft }: Refutation): readonly Literal[] | undefined {
-  if (solver.solve([...fixed, ...soft])) return undefined;
+export function shrink(question: Refutation): readonly Literal[] | undefined {
+  const { solver, prefix, fixed, soft } = question;
+  if (solver.solve([...fixed, ...soft], { prefix })) return undefined;
   let kept = intersect(soft, solver.core);
   for (const literal of kept.slice()) {
     if (!kept.includes(literal)) continue;
     const rest = kept.filter((other) => other !== literal);
-    if (!solver.solve([...fixed, ...rest])) kept = intersect(rest, solver.core);
+    if (!solver.solve([...fixed, ...rest], { prefix })) kept = intersect(rest, solver.core);
   }
   return kept;
 }
@@ -37,7 +40,7 @@ export interface MinimalSets {
  * Previti, Malik, Marques-Silva 2016), up to `limit` of both together.
  */
 export function enumerateMinimalSets(question: Refutation, limit: number): MinimalSets {
-  const { solver, fixed, soft } = question;
+  const { soft } = question;
   const conflicts: (readonly Literal[])[] = [];
   const repairs: (readonly Literal[])[] = [];
   const map = new Solver();
@@ -45,12 +48,12 @@ export function enumerateMinimalSets(question: Refutation, limit: number): Minim
   const toMap = (literal: Literal) => mapVariable.get(literal) as number;
   let isComplete = false;
   for (let found = 0; found < limit; found++) {
-    if (!map.solve([], () => 1)) {
+    if (!map.solve([], { wish: () => 1 })) {
       isComplete = true;
       break;
     }
     const seed = soft.filter((literal) => map.isTrue(toMap(literal)));
-    const conflict = shrink({ solver, fixed, soft: seed });
+    const conflict = shrink({ ...question, soft: seed });
     if (conflict) {
       conflicts.push(conflict);
       map.addClause(conflict.map((literal) => -toMap(literal)));

@@ -14,6 +14,10 @@ interface Clause {
 }
 
 const learntLimit = 20_000;
+/** Decision levels: what is assumed for many questions, then what is assumed for one. */
+const prefixLevel = 1;
+const assumptionLevel = 2;
+const none: readonly Literal[] = [];
 
 export class Solver {
   /** After a failed `solve`: assumptions that cannot hold together. Not minimal. */
@@ -36,6 +40,8 @@ export class Solver {
   #head = 0;
   #nextGuess = 1;
   #isContradictory = false;
+  /** The assumptions that make up the first decision level; undefined where they have to be made again. */
+  #prefix: readonly Literal[] | undefined;
   #learnt: Clause[] = [];
 
   /**
@@ -64,13 +70,20 @@ export class Solver {
 
   /**
    * Whether the clauses and the assumptions can hold together. `wish` gives the value to try first for a
-   * variable (1 or -1).
+   * variable (1 or -1). `prefix` is assumed as well; while calls pass the same array, what follows from it is
+   * kept, so that a question costs no more than what it adds.
    */
-  solve(assumptions: readonly Literal[], wish?: (variable: number) => number): boolean {
+  solve(
+    assumptions: readonly Literal[],
+    {
+      wish,
+      prefix = none,
+    }: { wish?: (variable: number) => number; prefix?: readonly Literal[] | undefined } = {},
+  ): boolean {
     this.core = [];
     this.guesses = 0;
     this.#dropLearnt();
-    if (!this.#establish(assumptions)) return false;
+    if (!this.#establish(prefix, assumptions)) return false;
     for (;;) {
       const conflict = this.#propagate();
       if (conflict === undefined) {
@@ -82,22 +95,20 @@ export class Solver {
         this.guesses++;
         this.#levelStarts.push(this.#trail.length);
         this.#assign(wish !== undefined && wish(variable) > 0 ? variable : -variable, undefined);
-      } else if (this.#levelStarts.length <= 1) {
+      } else if (this.#levelStarts.length <= assumptionLevel) {
         this.core = this.#traceToAssumptions(conflict.literals);
         return false;
       } else {
         const { literals, level } = this.#learnFrom(conflict);
-        if (literals.length === 1) {
-          this.#cancelUntil(0);
-          this.#assign(literals[0] as Literal, undefined);
-          if (!this.#establish(assumptions)) return false;
-        } else {
-          this.#cancelUntil(level);
-          const clause = { literals, isLearnt: true };
+        this.#cancelUntil(level);
+        let clause: Clause | undefined;
+        if (literals.length > 1) {
+          clause = { literals, isLearnt: true };
           this.#attach(clause);
           this.#learnt.push(clause);
-          this.#assign(literals[0] as Literal, clause);
         }
+        this.#assign(literals[0] as Literal, clause);
+        if (level < assumptionLevel && !this.#establish(prefix, assumptions)) return false;
       }
     }
   }
@@ -107,22 +118,42 @@ export class Solver {
     return this.#model[variable] === 1;
   }
 
-  /** All assumptions become one decision level, so that thousands of them cost one propagation. */
-  #establish(assumptions: readonly Literal[]): boolean {
-    this.#cancelUntil(0);
-    if (this.#isContradictory || this.#propagate() !== undefined) {
-      this.#isContradictory = true;
-      return false;
-    }
-    this.#levelStarts.push(this.#trail.length);
-    for (const literal of assumptions) {
-      const value = this.#value(literal);
-      if (value === -1) {
-        const isFixed = this.#levels[Math.abs(literal)] === 0;
-        this.core = isFixed ? [literal] : [literal, -literal];
+  /**
+   * The prefix becomes one decision level and the other assumptions the next, so that thousands of them cost
+   * one propagation, and the prefix costs nothing while it stays.
+   */
+  #establish(prefix: readonly Literal[], assumptions: readonly Literal[]): boolean {
+    if (this.#prefix === prefix && this.#levelStarts.length > 0) this.#cancelUntil(prefixLevel);
+    else this.#cancelUntil(0);
+    if (this.#isContradictory) return false;
+    if (this.#levelStarts.length === 0) {
+      if (this.#propagate() !== undefined) {
+        this.#isContradictory = true;
         return false;
       }
+      this.#prefix = prefix;
+      if (!this.#openLevel(prefix)) return false;
+    }
+    const conflict = this.#propagate();
+    if (conflict) {
+      this.core = this.#traceToAssumptions(conflict.literals);
+      // The level is not fully propagated: the next question starts anew.
+      this.#prefix = undefined;
+      return false;
+    }
+    return this.#openLevel(assumptions);
+  }
+
+  #openLevel(literals: readonly Literal[]): boolean {
+    this.#levelStarts.push(this.#trail.length);
+    for (const literal of literals) {
+      const value = this.#value(literal);
       if (value === 0) this.#assign(literal, undefined);
+      else if (value === -1) {
+        this.core = [literal, ...this.#traceToAssumptions([-literal])];
+        if (this.#levelStarts.length === prefixLevel) this.#prefix = undefined;
+        return false;
+      }
     }
     return true;
   }

@@ -1,4 +1,4 @@
-import type { Formula } from '../model/formula.ts';
+import { type Formula, not } from '../model/formula.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Justification } from './conclusion.ts';
 import { compareStatements } from './context.ts';
@@ -55,32 +55,33 @@ export class SupportFinder {
     const known = this.#caseOf(individual);
     if (!this.#isCredible(known, condition)) return [];
     const { solver } = this.#theory;
-    const goal = this.#theory.literalOf(condition);
-    const required = presupposed.map((formula) => this.#theory.literalOf(formula));
-    const fixed = [-goal, ...known.settled];
-    const sets = solver.solve(fixed)
-      ? enumerateMinimalSets({ solver, fixed, soft: known.soft }, supportLimit).conflicts
+    const denied = this.#theory.literalsOf(not(condition));
+    const required = presupposed.flatMap((formula) => this.#theory.literalsOf(formula));
+    const { settled: prefix, soft } = known;
+    const sets = solver.solve(denied, { prefix })
+      ? enumerateMinimalSets({ solver, prefix, fixed: denied, soft }, supportLimit).conflicts
       : [[]];
     return sets
-      .filter((literals) => solver.solve([...known.settled, ...literals, ...required]))
-      .map((literals) => this.#toSupport(literals, goal, known.settled));
+      .filter((literals) => solver.solve([...literals, ...required], { prefix }))
+      .map((literals) => this.#toSupport(literals, denied, prefix));
   }
 
   /** Whether, beside all that is settled, these claims leave room for a method that satisfies the formula. */
   isPossible(assumptions: readonly Statement[], formula: Formula): boolean {
     const literals = assumptions.flatMap((statement) => this.#theory.compile(statement)?.selector ?? []);
     const { settled } = this.#caseOf(anyone);
-    return this.#theory.solver.solve([...settled, ...literals, this.#theory.literalOf(formula)]);
+    const goal = this.#theory.literalsOf(formula);
+    return this.#theory.solver.solve([...literals, ...goal], { prefix: settled });
   }
 
   /** Whether the condition follows under some choice of claims that can hold together. */
   #isCredible({ settled, choices, models, isComplete }: Case, condition: Formula): boolean {
     const { solver } = this.#theory;
-    const goal = this.#theory.literalOf(condition);
+    const denied = this.#theory.literalsOf(not(condition));
     for (const [index, choice] of choices.entries()) {
       const found = models[index] as Map<string, boolean>[];
       if (found.some((model) => isRefutedBy(condition, model))) continue;
-      if (!solver.solve([...settled, ...choice, -goal])) return true;
+      if (!solver.solve([...choice, ...denied], { prefix: settled })) return true;
       found.unshift(this.#takeModel());
       found.length = Math.min(found.length, modelLimit);
     }
@@ -111,8 +112,11 @@ export class SupportFinder {
 
   #chooseClaims(settled: readonly Literal[], soft: readonly Literal[]): Pick<Case, 'choices' | 'isComplete'> {
     const { solver } = this.#theory;
-    if (solver.solve([...settled, ...soft])) return { choices: [soft], isComplete: true };
-    const { repairs, isComplete } = enumerateMinimalSets({ solver, fixed: settled, soft }, supportLimit);
+    if (solver.solve(soft, { prefix: settled })) return { choices: [soft], isComplete: true };
+    const { repairs, isComplete } = enumerateMinimalSets(
+      { solver, prefix: settled, fixed: [], soft },
+      supportLimit,
+    );
     const choices = repairs.map((repair) => {
       const dropped = new Set(repair);
       return soft.filter((literal) => !dropped.has(literal));
@@ -120,12 +124,12 @@ export class SupportFinder {
     return { choices, isComplete };
   }
 
-  #toSupport(literals: readonly Literal[], goal: Literal, settled: readonly Literal[]): Support {
+  #toSupport(literals: readonly Literal[], denied: readonly Literal[], settled: readonly Literal[]): Support {
     const assumptions = this.#toStatements(literals).sort(compareStatements);
     let justification: Justification | undefined;
     const justify = () => {
       justification ??= {
-        statements: this.#prove(goal, [...literals, ...settled]),
+        statements: this.#prove(denied, literals, settled),
         restsOn: assumptions.map(({ text }) => text),
       };
       return justification;
@@ -138,9 +142,17 @@ export class SupportFinder {
     };
   }
 
-  /** A subset-minimal proof from these selectors, what is said of all methods first. */
-  #prove(goal: Literal, soft: readonly Literal[]): readonly Statement[] {
-    const proof = shrink({ solver: this.#theory.solver, fixed: [-goal], soft }) ?? [];
+  /** A subset-minimal proof, what is said of all methods first. */
+  #prove(
+    denied: readonly Literal[],
+    assumed: readonly Literal[],
+    settled: readonly Literal[],
+  ): readonly Statement[] {
+    const { solver } = this.#theory;
+    solver.solve([...assumed, ...denied], { prefix: settled });
+    const used = new Set(solver.core);
+    const soft = [...assumed, ...settled.filter((literal) => used.has(literal))];
+    const proof = shrink({ solver, fixed: denied, soft }) ?? [];
     return this.#toStatements(proof).sort(
       (a, b) => Number('method' in a.sentence) - Number('method' in b.sentence) || compareStatements(a, b),
     );

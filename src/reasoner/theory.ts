@@ -163,6 +163,15 @@ export class Theory {
     return literal;
   }
 
+  /** Literals that all hold exactly where the formula does; a conjunction needs no name of its own. */
+  literalsOf(formula: Formula): readonly Literal[] {
+    const normal = pushNegations(formula);
+    const conjuncts = normal.type === 'and' ? normal.operands : [normal];
+    return conjuncts.flatMap((conjunct) =>
+      conjunct.type === 'and' ? this.literalsOf(conjunct) : [this.literalOf(conjunct)],
+    );
+  }
+
   /** Clauses for a formula in negation normal form; only a conjunction inside a disjunction needs a new name. */
   #clausesOf(formula: Formula): Literal[][] {
     if (formula.type === 'and') return formula.operands.flatMap((operand) => this.#clausesOf(operand));

@@ -14,6 +14,10 @@ const clauses = fc.oneof(
   fc.array(fc.array(literal, { minLength: 3, maxLength: 3 }), { minLength: 50, maxLength: 80, size: 'max' }),
 );
 const assumptions = fc.uniqueArray(literal, { maxLength: 6 });
+const questions = fc.array(fc.record({ usesSecond: fc.boolean(), others: assumptions }), {
+  minLength: 1,
+  maxLength: 6,
+});
 
 function load(problem: readonly (readonly Literal[])[]): Solver {
   const solver = new Solver();
@@ -32,11 +36,14 @@ function isSatisfiableElsewhere(problem: readonly (readonly Literal[])[]): boole
 describe('the solver', () => {
   test('agrees with an independent one, question after question, and its models and cores are right', () => {
     fc.assert(
-      fc.property(clauses, fc.array(assumptions, { minLength: 1, maxLength: 5 }), (problem, questions) => {
+      fc.property(clauses, fc.tuple(assumptions, assumptions), questions, (problem, prefixes, asked) => {
         const solver = load(problem);
-        for (const assumed of questions) {
+        for (const { usesSecond, others } of asked) {
+          // The same arrays again and again, so that what follows from them may be kept between questions.
+          const prefix = prefixes[usesSecond ? 1 : 0];
+          const assumed = [...prefix, ...others];
           const units = assumed.map((one) => [one]);
-          const answer = solver.solve(assumed);
+          const answer = solver.solve(others, { prefix });
           expect(answer).toBe(isSatisfiableElsewhere([...problem, ...units]));
           if (answer) {
             for (const clause of [...problem, ...units])
