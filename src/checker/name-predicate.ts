@@ -16,6 +16,14 @@ export function joinNames(names: readonly string[], word = 'and'): string {
   return names.length < 2 ? (last ?? '') : `${names.slice(0, -1).join(', ')} ${word} ${last}`;
 }
 
+const mostNames = 5;
+
+/** A list of names, of which a long one is cut short and counted: "a, b, c, d, e and 12 more". */
+export function countNames(names: readonly string[]): string {
+  const rest = names.length - mostNames;
+  return rest > 1 ? joinNames([...names.slice(0, mostNames), `${rest} more`]) : joinNames(names);
+}
+
 /** Who makes a claim, with hedge, and who disputes it: "claimed by cloud-2025 (hedged: “appears”), disputed by …". */
 export function describeOwners({ claims, status }: Statement): string {
   const name = (citation: { source: string; hedge?: string | undefined; locator?: string | undefined }) =>

@@ -1,20 +1,18 @@
-import { atom, not } from '../../../model/formula.ts';
-import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
-import { hasLift } from '../../../model/kind.ts';
+import { splitPredicate } from '../../../model/identifier.ts';
 import type { Statement } from '../../../model/statement.ts';
-import type { Justification } from '../../../reasoner/conclusion.ts';
-import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
-import { anyone } from '../../../reasoner/theory.ts';
+import { groupConflicts } from '../../conflict-group.ts';
 import { refuteByCriteria } from '../../criteria-support.ts';
+import { groupByCulprit } from '../../culprit.ts';
+import { type EmptyDefinition, isDraggedAlong, listEmptyDefinitions } from '../../empty-definition.ts';
 import type { Inquiry } from '../../inquiry.ts';
-import { joinNames, namePredicate } from '../../name-predicate.ts';
+import { countNames, joinNames, namePredicate } from '../../name-predicate.ts';
 import type { Report, Rule } from '../../rule.ts';
 
-interface Empty {
-  readonly predicate: string;
-  readonly justification: Justification;
-  /** Predicates that are empty only because this one is. */
-  readonly consequences: string[];
+interface Empty extends EmptyDefinition {
+  /** Predicates that are empty for the same reason. */
+  readonly consequences: readonly string[];
+  /** What the proofs of all of them share. */
+  readonly common: readonly Statement[];
   readonly contexts: string[];
 }
 
@@ -25,9 +23,15 @@ export const unsatisfiableDefinition: Rule = {
   severities: ['error', 'finding'],
   basis: 'proof',
   *check(inquiry) {
+    const conflicts = groupConflicts(inquiry);
     const found = new Map<string, Empty>();
     for (const reasoner of inquiry.contexts) {
-      for (const empty of findRoots(inquiry, reasoner)) {
+      // A definition that is empty because settled claims clash is counted there.
+      const dragged = conflicts.filter((group) => group.reasoner === reasoner);
+      const empties = listEmptyDefinitions(inquiry, reasoner).filter(
+        (empty) => !isRefuted(inquiry, empty) && !dragged.some(({ common }) => isDraggedAlong(empty, common)),
+      );
+      for (const empty of groupByCause(empties, reasoner.context.id)) {
         const name = [empty.predicate, ...empty.justification.statements.map(({ text }) => text)].join('\n');
         const known = found.get(name);
         if (known) known.contexts.push(reasoner.context.id);
@@ -38,44 +42,30 @@ export const unsatisfiableDefinition: Rule = {
   },
 };
 
-function findRoots(inquiry: Inquiry, reasoner: ContextReasoner): readonly Empty[] {
-  const empties: Empty[] = listPredicates(inquiry).flatMap((predicate) => {
-    const justification = reasoner.prove(anyone, not(atom(predicate)));
-    const contexts = [reasoner.context.id];
-    return justification ? [{ predicate, justification, consequences: [], contexts }] : [];
-  });
-  const sizes = (a: Empty, b: Empty) => a.justification.statements.length - b.justification.statements.length;
-  const roots: Empty[] = [];
-  for (const empty of empties.sort(sizes)) {
-    const root = roots.find(({ justification }) =>
-      isPart(justification.statements, empty.justification.statements),
-    );
-    if (root) root.consequences.push(empty.predicate);
-    else roots.push(empty);
-  }
-  // A relation that the criteria refute empties its subject: `relation-refuted` names the root.
-  return roots.filter(
-    ({ justification }) =>
-      !justification.statements.some(
-        ({ sentence }) => sentence.type === 'relation' && refuteByCriteria(inquiry, sentence) !== undefined,
-      ),
+/** A relation that the criteria refute empties its subject: `relation-refuted` names the root. */
+function isRefuted(inquiry: Inquiry, { justification }: EmptyDefinition): boolean {
+  return justification.statements.some(
+    ({ sentence }) => sentence.type === 'relation' && refuteByCriteria(inquiry, sentence) !== undefined,
   );
 }
 
-function listPredicates({ base }: Inquiry): readonly string[] {
-  return [...base.definitions.values()]
-    .filter(({ data }) => hasLift(data.kind) && data['replaced-by'] === undefined)
-    .flatMap(({ id, data }) => [
-      id,
-      ...Object.keys(data.readings ?? {}).map((reading) => joinPredicate(id, reading)),
-    ]);
+/** Of definitions whose proofs share a statement the one with the shortest proof is the root; the rest follow from it. */
+function groupByCause(empties: readonly EmptyDefinition[], context: string): readonly Empty[] {
+  const groups = groupByCulprit(empties, ({ justification }) => justification.statements);
+  return groups.flatMap(({ members: [root, ...others] }) => {
+    if (!root) return [];
+    const common = root.justification.statements.filter((statement) =>
+      others.every(({ justification }) => justification.statements.includes(statement)),
+    );
+    const consequences = others.map(({ predicate }) => predicate);
+    return [{ ...root, consequences, common, contexts: [context] }];
+  });
 }
 
-function isPart(part: readonly Statement[], whole: readonly Statement[]): boolean {
-  return part.every((statement) => whole.includes(statement));
-}
-
-function report({ base }: Inquiry, { predicate, justification, consequences, contexts }: Empty): Report {
+function report(
+  { base }: Inquiry,
+  { predicate, justification, consequences, common, contexts }: Empty,
+): Report {
   const { id, reading } = splitPredicate(predicate);
   const entry = base.definitions.get(id);
   if (!entry) throw new RangeError(`no definition ${id}`);
@@ -84,7 +74,7 @@ function report({ base }: Inquiry, { predicate, justification, consequences, con
   const statements = joinNames(justification.statements.map(({ text }) => `“${text}”`));
   const folded =
     consequences.length > 0
-      ? ` Empty with it: ${joinNames(consequences.map((other) => namePredicate(base, other)))}.`
+      ? ` Empty with it: ${countNames(consequences.map((other) => namePredicate(base, other)))}${common.length < justification.statements.length ? `; all of this rests on ${joinNames(common.map(({ text }) => `“${text}”`))}` : ''}.`
       : '';
   return {
     messageId: 'nothing-can-qualify',

@@ -1,0 +1,74 @@
+import type { Entry } from '../../../model/entry.ts';
+import { splitPredicate } from '../../../model/identifier.ts';
+import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
+import { listCurrent } from '../../current-entry.ts';
+import { joinNames, namePredicate } from '../../name-predicate.ts';
+import type { Report, Rule } from '../../rule.ts';
+import { MissingFeatures } from './missing-features.ts';
+
+/** Senses that the same unanswered features would decide. */
+interface OpenCase {
+  readonly features: readonly string[];
+  readonly predicates: readonly string[];
+}
+
+export const membershipUndecided: Rule = {
+  id: 'membership-undecided',
+  summary: 'A method of which one or two unanswered features would decide whether it qualifies',
+  severity: 'finding',
+  basis: 'proof',
+  *check(inquiry) {
+    const reasoner = inquiry.asked ?? inquiry.reasoner.core;
+    const missing = new MissingFeatures(inquiry.base, reasoner);
+    for (const method of listCurrent(inquiry.base, 'methods')) {
+      const found = missing.predicates
+        .filter((predicate) => !isStated(inquiry.base, method.id, predicate))
+        .map((predicate) => ({ predicate, features: missing.find(method.id, predicate) }))
+        .filter(({ features }) => features.length > 0);
+      const cases = [...Map.groupBy(found, ({ features }) => features.join())].map(([, group]) => ({
+        features: group[0]?.features ?? [],
+        predicates: group.map(({ predicate }) => predicate),
+      }));
+      const context = reasoner.context.id;
+      if (cases.length > 0) yield { ...report(inquiry.base, method, cases), context, contexts: [context] };
+    }
+  },
+};
+
+/** Whether somebody says that the method qualifies, or that it does not. */
+function isStated({ statements }: KnowledgeBase, method: string, predicate: string): boolean {
+  return ['instance-of', 'not-instance-of'].some((word) => statements.has(`${method} ${word} ${predicate}`));
+}
+
+function report(base: KnowledgeBase, method: Entry<'methods'>, cases: readonly OpenCase[]): Report {
+  const sorted = [...cases].sort((a, b) => a.features.length - b.features.length);
+  const features = [...new Set(sorted.flatMap((each) => each.features))];
+  const isUnclear = (feature: string) => method.data.features?.[feature] !== undefined;
+  const nameFeature = (feature: string) =>
+    `\`${feature}\` (${isUnclear(feature) ? 'unclear' : 'not recorded'})`;
+  const list = sorted.map(
+    (each) =>
+      `${joinNames(each.features.map(nameFeature))} would decide it for ${joinNames(each.predicates.map((predicate) => namePredicate(base, predicate)))}`,
+  );
+  const [first = ''] = [...features].sort((a, b) => Number(isUnclear(b)) - Number(isUnclear(a)));
+  const unclear = features.filter(isUnclear);
+  return {
+    messageId: unclear.length === features.length ? 'unclear-feature' : 'missing-feature',
+    message: `Whether ${method.data.name} qualifies is open: ${list.join('; ')}. If a source answers ${features.length > 1 ? 'these' : 'it'}, record the answer under \`features\`; if somebody says whether it qualifies, record that as a membership.`,
+    entries: [
+      ...new Set([
+        method.id,
+        ...features,
+        ...sorted.flatMap((each) => each.predicates.map((predicate) => splitPredicate(predicate).id)),
+      ]),
+    ],
+    span: method.locate.valueSpan(
+      isUnclear(first)
+        ? ['features', first, ...(typeof method.data.features?.[first] === 'object' ? ['value'] : [])]
+        : ['features', first],
+    ),
+    related: unclear
+      .filter((feature) => feature !== first)
+      .map((feature) => ({ span: method.locate.keySpan(['features', feature]), label: 'unclear here' })),
+  };
+}
