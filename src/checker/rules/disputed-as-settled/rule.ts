@@ -4,7 +4,7 @@ import { atom } from '../../../model/formula.ts';
 import { denialOf, printSentence, type Sentence } from '../../../model/sentence.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { parseSentence } from '../../../parser/parse-sentence.ts';
-import type { Support } from '../../../reasoner/reasoner.ts';
+import type { Support } from '../../../reasoner/support-finder.ts';
 import { anyone, readSentence } from '../../../reasoner/theory.ts';
 import { listCurrent } from '../../current-entry.ts';
 import type { Inquiry } from '../../inquiry.ts';
