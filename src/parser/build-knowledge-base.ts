@@ -9,7 +9,7 @@ import type {
   Reference,
 } from '../model/knowledge-base.ts';
 import { compareSpans, type Document } from '../model/span.ts';
-import { collectEntry, readReplacement } from './collect-entry.ts';
+import { readReplacement } from './collect-entry.ts';
 import { compareText } from './compare-text.ts';
 import type { EntryNotes } from './entry-notes.ts';
 import {
@@ -22,8 +22,15 @@ import { freezeDeeply } from './freeze-deeply.ts';
 import { indexText } from './indexed-text.ts';
 import { compareClaims, mergeClaims } from './merge-claims.ts';
 import type { ReadBibliography } from './read-bibliography.ts';
-import { type ReadEntry, readEntry } from './read-entry.ts';
+import { type ReadFile, ReadMemory } from './read-memory.ts';
 import { createRename, type ResolvedClaim, resolveClaim } from './resolve-claims.ts';
+
+export interface ReadOptions {
+  /** What the caller found wrong before there was a text to read: files that are no text, for example. */
+  readonly problems?: readonly Problem[] | undefined;
+  /** Used and filled, where a folder is read again and again. */
+  readonly memory?: ReadMemory | undefined;
+}
 
 /**
  * Makes a knowledge base of the entries of a content folder and a bibliography that was read before: the way where
@@ -32,13 +39,13 @@ import { createRename, type ResolvedClaim, resolveClaim } from './resolve-claims
 export function buildKnowledgeBase(
   documents: readonly Document[],
   bibliography: ReadBibliography,
-  known: readonly Problem[] = [],
+  { problems: known = [], memory = new ReadMemory() }: ReadOptions = {},
 ): KnowledgeBase {
   const files = [...documents]
     .sort((a, b) => compareText(a.path, b.path) || compareText(a.text, b.text))
-    .map((document) => ({ document, ...readEntry(document) }));
+    .map((document) => memory.readFile(document));
   const entries = files.flatMap(({ entry }) => entry ?? []);
-  const notes = entries.map(collectEntry);
+  const notes = files.flatMap((file) => file.notes ?? []);
   const collections = indexEntries(entries);
   const problems = [
     ...known,
@@ -63,7 +70,7 @@ export function buildKnowledgeBase(
   });
 }
 
-function nameFile({ name, document }: ReadEntry & { readonly document: Document }): readonly NamedFile[] {
+function nameFile({ name, document }: ReadFile): readonly NamedFile[] {
   return name ? [{ ...name, span: indexText(document.path, document.text).lineSpan(1) }] : [];
 }
 

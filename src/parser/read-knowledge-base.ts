@@ -1,13 +1,9 @@
 import { bibliographyPath } from '../model/collection.ts';
-import type { KnowledgeBase, Problem } from '../model/knowledge-base.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Document } from '../model/span.ts';
-import { buildKnowledgeBase } from './build-knowledge-base.ts';
+import { buildKnowledgeBase, type ReadOptions } from './build-knowledge-base.ts';
 import { readBibliography } from './read-bibliography.ts';
-
-export interface ReadOptions {
-  /** What the caller found wrong before there was a text to read: files that are no text, for example. */
-  readonly problems?: readonly Problem[];
-}
+import { ReadMemory } from './read-memory.ts';
 
 /**
  * Reads a whole content folder: entries, bibliography, references, claims. The result does not depend on the order of
@@ -18,6 +14,9 @@ export function readKnowledgeBase(documents: readonly Document[], options: ReadO
   const visible = documents.filter(({ path }) => !path.split('/').some((part) => part.startsWith('.')));
   const bibliography = visible.find(({ path }) => path === bibliographyPath);
   const entries = visible.filter(({ path }) => path !== bibliographyPath);
-  const read = bibliography ? readBibliography(bibliography) : { sources: [], problems: [] };
-  return buildKnowledgeBase(entries, read, options.problems);
+  const memory = options.memory ?? new ReadMemory();
+  const read = bibliography
+    ? memory.readBibliography(bibliography, readBibliography)
+    : { sources: [], problems: [] };
+  return buildKnowledgeBase(entries, read, { ...options, memory });
 }

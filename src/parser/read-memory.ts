@@ -1,0 +1,32 @@
+import type { Document } from '../model/span.ts';
+import { collectEntry } from './collect-entry.ts';
+import type { EntryNotes } from './entry-notes.ts';
+import type { ReadBibliography } from './read-bibliography.ts';
+import { type ReadEntry, readEntry } from './read-entry.ts';
+
+/** A file as read alone, before it is known what the others say. */
+export interface ReadFile extends ReadEntry {
+  readonly document: Document;
+  readonly notes: EntryNotes | undefined;
+}
+
+/** What was read before: whoever reads a folder again and again keeps one, and only changed files are read. */
+export class ReadMemory {
+  readonly #files = new Map<string, ReadFile>();
+  #bibliography: { readonly text: string; readonly read: ReadBibliography } | undefined;
+
+  readFile(document: Document): ReadFile {
+    const known = this.#files.get(document.path);
+    if (known?.document.text === document.text) return known;
+    const read = readEntry(document);
+    const file = { document, ...read, notes: read.entry && collectEntry(read.entry) };
+    this.#files.set(document.path, file);
+    return file;
+  }
+
+  readBibliography(document: Document, read: (document: Document) => ReadBibliography): ReadBibliography {
+    if (this.#bibliography?.text !== document.text)
+      this.#bibliography = { text: document.text, read: read(document) };
+    return this.#bibliography.read;
+  }
+}
