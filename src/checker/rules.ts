@@ -17,6 +17,7 @@ import { missingLocator } from './rules/missing-locator/rule.ts';
 import { mixedKinds } from './rules/mixed-kinds/rule.ts';
 import { orphanEntry } from './rules/orphan-entry/rule.ts';
 import { pinnedSenseMismatch } from './rules/pinned-sense-mismatch/rule.ts';
+import { positionConflict } from './rules/position-conflict/rule.ts';
 import { positionMisusesTerm } from './rules/position-misuses-term/rule.ts';
 import { readingDependent } from './rules/reading-dependent/rule.ts';
 import { redundantRelation } from './rules/redundant-relation/rule.ts';
@@ -59,6 +60,7 @@ const judging: readonly Rule[] = [
   senseSplit,
   readingDependent,
   scopeMismatch,
+  positionConflict,
   unsourcedClaim,
   unarguedClaim,
   missingLocator,
