@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/checker/check.ts';
@@ -10,27 +10,21 @@ import {
   replaceExpectations,
 } from '../../src/checker/rule-documentation.ts';
 import { rules } from '../../src/checker/rules.ts';
-import type { Document } from '../../src/model/span.ts';
 import { readKnowledgeBase } from '../../src/parser/read-knowledge-base.ts';
 import { root } from '../support/project-files.ts';
+import { exampleDay, readRuleFile } from '../support/rule-examples.ts';
 
 /** `UPDATE_EXAMPLES=1` writes what the rules say into their documentation, for their author to read and judge. */
 const isUpdating = process.env.UPDATE_EXAMPLES === '1';
 
-/** The day on which the examples are read: some speak of a last day. */
-const today = '2026-01-01';
-
-function readDocumentation({ id }: Rule): Document {
-  const path = `src/checker/rules/${id}/doc.mdx`;
-  return { path, text: readFileSync(join(root, path), 'utf8') };
-}
-
 function runExample(rule: Rule, { documents }: RuleExample): readonly string[] {
-  return check(readKnowledgeBase(documents), { only: [rule.id], today }).diagnostics.map(formatExpectation);
+  return check(readKnowledgeBase(documents), { only: [rule.id], today: exampleDay }).diagnostics.map(
+    formatExpectation,
+  );
 }
 
 describe.each(rules)('the examples of $id', (rule) => {
-  const document = readDocumentation(rule);
+  const document = readRuleFile(rule.id);
   const { documentation } = readRuleDocumentation(document);
 
   if (isUpdating) {
@@ -50,7 +44,7 @@ describe.each(rules)('the examples of $id', (rule) => {
   it('holds no other error than those that are shown', () => {
     const examples = [...documentation.fails, ...documentation.passes];
     const errors = examples.flatMap(({ title, documents }) =>
-      check(readKnowledgeBase(documents), { today })
+      check(readKnowledgeBase(documents), { today: exampleDay })
         .diagnostics.filter((found) => found.severity === 'error' && found.rule !== rule.id)
         .map((found) => `${title}: ${found.rule}: ${formatExpectation(found)}`),
     );
