@@ -4,6 +4,7 @@ import type { Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { type AssumptionSet, buildContext, type Context, coreAssumptions } from './context.ts';
 import { ContextReasoner } from './context-reasoner.ts';
+import { listOpenClaims } from './open-claims.ts';
 import { type Support, SupportFinder } from './support-finder.ts';
 import { anyone, Theory } from './theory.ts';
 
@@ -13,6 +14,7 @@ export class Reasoner {
   readonly #theory: Theory;
   readonly #contexts = new Map<string, ContextReasoner>();
   readonly #supports: SupportFinder;
+  readonly #besides = new Map<string, SupportFinder>();
 
   constructor(base: KnowledgeBase) {
     this.base = base;
@@ -61,6 +63,17 @@ export class Reasoner {
     { individual = anyone, presupposed = [] as readonly Formula[] } = {},
   ): readonly Support[] {
     return this.#supports.find(condition, individual, presupposed);
+  }
+
+  /** Finds what claims that a context leaves open would add to it: what holds in it counts as settled. */
+  supportsBeside({ context, theory }: ContextReasoner): SupportFinder {
+    let finder = this.#besides.get(context.id);
+    if (!finder) {
+      const held = context.statements.map((statement) => ({ ...statement, status: 'settled' as const }));
+      finder = new SupportFinder(theory, [...held, ...listOpenClaims(this.base, context)]);
+      this.#besides.set(context.id, finder);
+    }
+    return finder;
   }
 
   /** Whether, beside all that is settled, these claims leave room for a method that satisfies the formula. */

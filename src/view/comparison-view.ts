@@ -1,10 +1,9 @@
 import { splitPredicate } from '../model/identifier.ts';
-import { hasLift } from '../model/kind.ts';
 import type { PredicateRelation } from '../model/relation.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Verdict } from '../reasoner/conclusion.ts';
+import { listPredicates as listSenses } from '../reasoner/predicates.ts';
 import type { Reasoner } from '../reasoner/reasoner.ts';
-import { listActive } from './entry-view.ts';
 import { type Link, nameOf, type Phrase } from './phrase.ts';
 import { putInWords } from './sentence-words.ts';
 import { answer, type VerdictView } from './verdict-view.ts';
@@ -31,13 +30,8 @@ export interface ComparisonView {
 }
 
 /** The definitions and readings that methods can qualify under. */
-export function listPredicates(reasoner: Reasoner): readonly string[] {
-  const { base } = reasoner;
-  return listActive(base, 'definitions').flatMap((id) => {
-    const definition = base.definitions.get(id)?.data;
-    if (!definition || !hasLift(definition.kind)) return [];
-    return [id, ...Object.keys(definition.readings ?? {}).map((reading) => `${id}@${reading}`)];
-  });
+export function listPredicates({ base }: Reasoner): readonly string[] {
+  return listSenses(base);
 }
 
 /** How a sense relates to every other one; its own readings are parts of it, not rivals. */
