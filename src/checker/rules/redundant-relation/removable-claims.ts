@@ -1,7 +1,9 @@
+import { not } from '../../../model/formula.ts';
 import type { Statement } from '../../../model/statement.ts';
+import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 import { shrink } from '../../../reasoner/minimal-sets.ts';
 import type { Literal } from '../../../reasoner/solver.ts';
-import { anyone, readSentence } from '../../../reasoner/theory.ts';
+import { anyone, type Compiled, type Individual, readSentence } from '../../../reasoner/theory.ts';
 import type { Inquiry } from '../../inquiry.ts';
 
 /** A claim that says nothing which the others, without all that are removable with it, do not say. */
@@ -16,7 +18,6 @@ export interface RemovableClaim {
  * by owners and with grounds that the proof has already. Of several such sets one is found, always the same.
  */
 export function findRemovableClaims(inquiry: Inquiry): readonly RemovableClaim[] {
-  const entailment = new Entailment(inquiry);
   const statements = [...inquiry.base.statements.values()];
   const uses = Map.groupBy(
     statements.flatMap((statement) => [...new Set(listGrounds(statement))]),
@@ -29,6 +30,7 @@ export function findRemovableClaims(inquiry: Inquiry): readonly RemovableClaim[]
       isRelation(statement) &&
       listGrounds(statement).every((ground) => (uses.get(ground)?.length ?? 0) > 1),
   );
+  const entailment = new Entailment(inquiry, candidates);
   const removed = new Set<Statement>();
   for (const candidate of candidates) {
     removed.add(candidate);
@@ -65,49 +67,70 @@ function listGrounds({ claims }: Statement): readonly string[] {
   ]);
 }
 
-/** What follows from the settled claims, some of them left out. */
+/** What follows from the settled claims, some candidates for removal left out. */
 class Entailment {
-  readonly #inquiry: Inquiry;
-  readonly #settled: readonly Statement[];
+  readonly #core: ContextReasoner;
+  readonly #candidates: readonly Compiled[];
+  /** What stays in any case: what follows from it is worked out once for each individual. */
+  readonly #staying: readonly Compiled[];
+  readonly #prefixes = new Map<Individual, readonly Literal[]>();
 
-  constructor(inquiry: Inquiry) {
-    this.#inquiry = inquiry;
-    this.#settled = inquiry.reasoner.core.context.statements;
+  constructor({ reasoner: { core } }: Inquiry, candidates: readonly Statement[]) {
+    this.#core = core;
+    const open = new Set(candidates);
+    const compile = (statements: readonly Statement[]) =>
+      statements.flatMap((statement) => core.theory.compile(statement) ?? []);
+    const { statements } = core.context;
+    this.#candidates = compile(statements.filter((statement) => open.has(statement)));
+    this.#staying = compile(statements.filter((statement) => !open.has(statement)));
   }
 
   follows(statement: Statement, without: ReadonlySet<Statement>): boolean {
+    const { solver } = this.#core.theory;
     return this.#ask(statement, without).some(
-      ({ fixed, soft, solver }) => solver.solve(soft) && !solver.solve([...fixed, ...soft]),
+      ({ prefix, fixed, added }) => !solver.solve([...added, ...fixed], { prefix }),
     );
   }
 
+  /** The smallest proof found; empty where there is none. */
   prove(statement: Statement, without: ReadonlySet<Statement>): readonly Statement[] {
-    const { theory } = this.#inquiry.reasoner.core;
-    const proofs = this.#ask(statement, without)
-      .filter(({ soft, solver }) => solver.solve(soft))
-      .flatMap((question) => {
-        const literals = shrink(question);
-        return literals ? [literals.flatMap((literal) => theory.compiledAt(literal)?.statement ?? [])] : [];
-      });
+    const { theory } = this.#core;
+    const proofs = this.#ask(statement, without).flatMap(({ prefix, fixed, added }) => {
+      const literals = shrink({ solver: theory.solver, fixed, soft: [...prefix, ...added] });
+      return literals ? [literals.flatMap((literal) => theory.compiledAt(literal)?.statement ?? [])] : [];
+    });
     return proofs.sort((a, b) => a.length - b.length)[0] ?? [];
   }
 
   /** One question for each individual of whom the statement could be shown: for "some method" every recorded one. */
-  #ask(statement: Statement, without: ReadonlySet<Statement>) {
-    const { theory } = this.#inquiry.reasoner.core;
-    const proposition = readSentence(statement.sentence);
+  #ask({ sentence }: Statement, without: ReadonlySet<Statement>) {
+    const { theory } = this.#core;
+    const proposition = readSentence(sentence);
     if (!proposition) return [];
     const { scope, condition } = proposition;
     const individuals = 'method' in scope ? [scope.method] : 'all' in scope ? [anyone] : theory.methods;
-    const compiled = this.#settled
-      .filter((each) => !without.has(each))
-      .flatMap((each) => theory.compile(each) ?? []);
-    return individuals.map((individual) => ({
-      solver: theory.solver,
-      fixed: [-theory.literalOf(condition)] as readonly Literal[],
-      soft: compiled
-        .filter((each) => each.individual === anyone || each.individual === individual)
-        .map(({ selector }) => selector),
-    }));
+    const fixed = theory.literalsOf(not(condition));
+    return individuals
+      .filter((individual) => this.#core.minimalSetsOf(individual).conflicts.length === 0)
+      .map((individual) => ({
+        prefix: this.#prefixOf(individual),
+        added: this.#candidates
+          .filter((each) => isAbout(each, individual) && !without.has(each.statement))
+          .map(({ selector }) => selector),
+        fixed,
+      }));
   }
+
+  #prefixOf(individual: Individual): readonly Literal[] {
+    let prefix = this.#prefixes.get(individual);
+    if (!prefix) {
+      prefix = this.#staying.filter((each) => isAbout(each, individual)).map(({ selector }) => selector);
+      this.#prefixes.set(individual, prefix);
+    }
+    return prefix;
+  }
+}
+
+function isAbout({ individual: about }: Compiled, individual: Individual): boolean {
+  return about === anyone || about === individual;
 }
