@@ -122,8 +122,15 @@ function describe(
     (subject.individual !== anyone || reasoner.isPossible(...(subject.presupposed[0] ?? [])));
   const place = inquiry.place({
     supports: supports.sort((a, b) => a.length - b.length),
-    holdsIn: (reasoner) =>
-      pairs.some(({ inSide, outSide }) => holds(reasoner, inSide) && holds(reasoner, outSide)),
+    holdsIn: (reasoner) => {
+      const known = new Map<Side, boolean>();
+      const check = (side: Side) => {
+        const holding = known.get(side) ?? holds(reasoner, side);
+        known.set(side, holding);
+        return holding;
+      };
+      return pairs.some(({ inSide, outSide }) => check(inSide) && check(outSide));
+    },
   });
   if (!place) return undefined;
   const name = base.terms.get(term)?.data.name ?? term;
