@@ -1,7 +1,8 @@
 import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { whyCommand } from './why.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [checkCommand, explainCommand, whyCommand];
+export const commands: readonly Command[] = [checkCommand, explainCommand, whyCommand, exportCommand];

@@ -18,6 +18,8 @@ export interface NeighbourhoodOptions {
   readonly focus?: Focus | undefined;
   /** More nodes than this are not readable on a page. */
   readonly nodeLimit?: number;
+  /** Leave out denials, overlaps and what is claimed of a reading alone. */
+  readonly isOverview?: boolean;
 }
 
 const relationsShown: readonly EdgeRelation[] = [
@@ -49,7 +51,7 @@ const aroundFocus: Partial<Record<CollectionName, readonly EdgeRelation[]>> = {
 export function buildNeighbourhood(
   base: KnowledgeBase,
   reasoner: ContextReasoner,
-  { focus, nodeLimit = 40 }: NeighbourhoodOptions = {},
+  { focus, nodeLimit = 40, isOverview = false }: NeighbourhoodOptions = {},
 ): ConceptGraph {
   const question = { base, reasoner };
   const centre = new Set(listCentre(base, focus));
@@ -76,7 +78,10 @@ export function buildNeighbourhood(
       )
     : [];
 
-  const neighbours: Neighbours = { centre, edges: [...incident, ...derived] };
+  const isPlain = ({ relation, fromReading, toReading }: GraphEdge) =>
+    relation !== 'not-implies' && relation !== 'overlaps' && (fromReading ?? toReading) === undefined;
+  const found = [...incident, ...derived];
+  const neighbours: Neighbours = { centre, edges: isOverview ? found.filter(isPlain) : found };
   const ranked = rankNodes(neighbours);
   const kept = new Set(ranked.slice(0, nodeLimit));
   const isKept = ({ from, to }: GraphEdge) => kept.has(from) && kept.has(to);

@@ -1,5 +1,5 @@
 import { type Entry, parse } from '@retorquere/bibtex-parser';
-import type { Source } from '../model/source.ts';
+import type { CreatorName, Source } from '../model/source.ts';
 import type { BibliographyItem } from './split-bibliography.ts';
 
 /** Something wrong within an item; offsets are into the item's text. */
@@ -51,7 +51,8 @@ function toSource(item: BibliographyItem, entry: Entry, raw: Entry, faults: Bibl
     const repeated = /^(.+)\+duplicate-\d+$/.exec(name)?.[1];
     if (repeated) faults.push(describeRepeated(item, repeated));
   }
-  const names = (entry.fields.author ?? entry.fields.editor ?? []).map(formatName);
+  const creators = entry.fields.author ?? entry.fields.editor ?? [];
+  const names = creators.map(formatName);
   const authors = names.filter((name) => name !== '' && name !== 'others');
   const title = field('title');
   if (title === undefined && faults.length === 0) faults.push(describeMissing(item, 'title'));
@@ -66,6 +67,7 @@ function toSource(item: BibliographyItem, entry: Entry, raw: Entry, faults: Bibl
     type: entry.type,
     title: title ?? item.key,
     authors,
+    names: creators.map(splitName).filter(({ family }) => family !== '' && family !== 'others'),
     hasMoreAuthors: names.includes('others'),
     year: field('year') ?? /\d{4}/.exec(field('date') ?? '')?.[0],
     venue: venueFields.map(field).find((value) => value !== undefined),
@@ -109,6 +111,13 @@ function formatName(creator: Creator): string {
     ? [creator.name]
     : [creator.firstName, creator.prefix, creator.lastName, creator.suffix];
   return parts.flatMap((part) => readText(part) ?? []).join(' ');
+}
+
+function splitName(creator: Creator): CreatorName {
+  if (creator.name !== undefined) return { family: readText(creator.name) ?? '' };
+  const join = (...parts: readonly unknown[]) => parts.flatMap((part) => readText(part) ?? []).join(' ');
+  const given = join(creator.firstName);
+  return { family: join(creator.prefix, creator.lastName, creator.suffix), ...(given && { given }) };
 }
 
 function describeError(item: BibliographyItem, libraryMessage: string): BibliographyFault {

@@ -36,6 +36,17 @@ export function listPredicates({ base }: Reasoner): readonly string[] {
 
 /** How a sense relates to every other one; its own readings are parts of it, not rivals. */
 export function compareWithOthers(reasoner: Reasoner, predicate: string): readonly ComparisonView[] {
+  const known = compared.get(reasoner) ?? new Map<string, readonly ComparisonView[]>();
+  compared.set(reasoner, known);
+  const found = known.get(predicate) ?? listComparisons(reasoner, predicate);
+  known.set(predicate, found);
+  return found;
+}
+
+/** Two pages show the same comparisons, and their proofs take time. */
+const compared = new WeakMap<Reasoner, Map<string, readonly ComparisonView[]>>();
+
+function listComparisons(reasoner: Reasoner, predicate: string): readonly ComparisonView[] {
   const predicates = listPredicates(reasoner);
   if (!predicates.includes(predicate)) return [];
   const { id } = splitPredicate(predicate);

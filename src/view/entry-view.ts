@@ -1,4 +1,5 @@
 import type { CollectionName } from '../model/collection.ts';
+import type { SourceEntry } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { type Address, addressOf, addressOfFile, addressOfSource } from './address.ts';
 import type { Link } from './phrase.ts';
@@ -14,6 +15,10 @@ export interface EntryView {
   readonly replacedBy: Link | undefined;
   /** The page that shows its file. */
   readonly file: Link;
+  /** The date in the entry itself, for where version control has none. */
+  readonly added: string | undefined;
+  /** The work that it comes from, or that it is. */
+  readonly original: SourceEntry | undefined;
 }
 
 /** The collections in the words of a reader: what one entry and many are called. */
@@ -71,13 +76,27 @@ export function viewEntry(base: KnowledgeBase, section: CollectionName | 'source
     address: addressOf(section, id),
     replacedBy: replacement === undefined ? undefined : linkTo(base, section, replacement),
     file: { text: file, to: addressOfFile(file, line) },
+    added: readKey(entry?.data, 'added'),
+    original: base.sources.get(section === 'sources' ? id : (originOf(entry?.data) ?? '')),
   };
 }
 
+/** The source of an entry that comes from one, whatever its collection calls it. */
+function originOf(data: object | undefined): string | undefined {
+  const origin = data && 'origin' in data ? data.origin : undefined;
+  return (
+    readKey(typeof origin === 'object' ? (origin ?? undefined) : undefined, 'source') ??
+    readKey(data, 'source')
+  );
+}
+
+function readKey(data: object | undefined, key: string): string | undefined {
+  const value = data && Object.entries(data).find(([name]) => name === key)?.[1];
+  return typeof value === 'string' ? value : undefined;
+}
+
 function replacementOf(data: object | undefined): string | undefined {
-  return data && 'replaced-by' in data && typeof data['replaced-by'] === 'string'
-    ? data['replaced-by']
-    : undefined;
+  return readKey(data, 'replaced-by');
 }
 
 /** The ids of a collection that are in use, in order. */

@@ -11,6 +11,8 @@ export interface GlancedTerm {
   readonly term: Link;
   readonly summary: string;
   readonly senses: readonly SenseView[];
+  /** A few of them, of as many kinds as can be. */
+  readonly glanced: readonly SenseView[];
 }
 
 /** The type error told on one usage: what is said, which senses bear it, and what could be said instead. */
@@ -45,7 +47,12 @@ export function viewHome(knowledge: Knowledge): HomeView {
   const terms = listActive(base, 'terms')
     .map((id) => {
       const senses = listSenses(base, id);
-      return { term: nameOfTerm(base, id), summary: summariseSenses(senses), senses };
+      return {
+        term: nameOfTerm(base, id),
+        summary: summariseSenses(senses),
+        senses,
+        glanced: pickVaried(senses),
+      };
     })
     .sort((a, b) => b.senses.length - a.senses.length);
   return {
@@ -55,6 +62,17 @@ export function viewHome(knowledge: Knowledge): HomeView {
     example: findExample(knowledge),
     counts: countEntries(knowledge),
   };
+}
+
+const glancedMost = 7;
+
+/** The first of each kind, then the others, up to a number that is taken in at a glance; in their own order. */
+function pickVaried(senses: readonly SenseView[]): readonly SenseView[] {
+  const firsts = senses.filter(
+    ({ kind }, index) => senses.findIndex((other) => other.kind.kind === kind.kind) === index,
+  );
+  const kept = new Set([...new Set([...firsts, ...senses])].slice(0, glancedMost));
+  return senses.filter((sense) => kept.has(sense));
 }
 
 function findExample(knowledge: Knowledge): WorkedExample | undefined {

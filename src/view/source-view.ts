@@ -21,7 +21,6 @@ export interface SourceView {
   readonly venue: string | undefined;
   readonly url: string | undefined;
   readonly note: string | undefined;
-  readonly bibtex: string;
   readonly senses: readonly SuppliedView[];
   readonly methods: readonly SuppliedView[];
   readonly usages: readonly SuppliedView[];
@@ -51,7 +50,6 @@ export function viewSource({ base }: Knowledge, id: string): SourceView {
     venue: source.venue,
     url: source.url,
     note: source.note,
-    bibtex: source.bibtex,
     senses: listSenses(base, id),
     methods: listActive(base, 'methods').flatMap((method) => {
       const origin = base.methods.get(method)?.data.origin;

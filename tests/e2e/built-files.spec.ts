@@ -77,3 +77,21 @@ test('no page needs more than 15 kB of script to start with', () => {
   });
   expect(sizes.filter(({ size }) => size > 15_000)).toEqual([]);
 });
+
+test('the page of a definition is at most 15 kB, however much is recorded', () => {
+  const sizes = listBuiltPages()
+    .filter(({ path }) => /^definitions\/[^/]+\/index\.html$/.test(path))
+    .map(({ path, html }) => ({ path, size: gzipSync(html).length }));
+  expect(sizes.length).toBeGreaterThan(5);
+  expect(sizes.filter(({ size }) => size > 15_000)).toEqual([]);
+});
+
+test('no page needs more than 15 kB of style', () => {
+  const sizes = listBuiltPages().map(({ path, html }) => {
+    const files = [...html.matchAll(/<link rel="stylesheet" href="([^"]*)"/g)].map(([, file]) => file ?? '');
+    expect(files, path).not.toEqual([]);
+    const linked = files.map((file) => gzipSync(readFileSync(join(builtFolder, file))).length);
+    return { path, size: linked.reduce((sum, size) => sum + size, 0) };
+  });
+  expect(sizes.filter(({ size }) => size > 15_000)).toEqual([]);
+});

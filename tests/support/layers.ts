@@ -25,7 +25,7 @@ const allowedImports = {
   graph: ['model', 'reasoner'],
   search: ['model', 'reasoner'],
   export: ['model', 'reasoner'],
-  view: ['model', 'parser', 'reasoner', 'checker'],
+  view: ['model', 'parser', 'reasoner', 'checker', 'export'],
   cli: ['model', 'parser', 'reasoner', 'checker', 'reporters', 'graph', 'search', 'export', 'view'],
   site: ['model', 'parser', 'reasoner', 'checker', 'reporters', 'graph', 'search', 'export', 'view'],
 } as const satisfies Record<string, readonly string[]>;
