@@ -61,11 +61,15 @@ test('every internal link stays under the path and leads somewhere', () => {
 test('search, graphs and the checker work there', async ({ page }) => {
   const faults = watchPage(page, new URL(origin).host);
   await page.goto(`${origin}${base}`);
+  // A page that is left before its scripts are there counts them as failed.
+  await page.waitForLoadState('networkidle');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('SO-R');
   await page.getByRole('dialog').getByRole('link', { name: 'SO-R' }).first().click();
   await expect(page).toHaveURL(`${origin}${base}definitions/so-r/`);
+  await page.waitForLoadState('networkidle');
   await page.locator('.concept-graph a').first().click();
+  await page.waitForLoadState('networkidle');
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto(`${origin}${base}check/`);
   await page.getByRole('button', { name: 'Check' }).click();
