@@ -6,16 +6,21 @@ const width = 100;
 /** How a command is called, in one line or a few. */
 export function formatUsage({ name, operands, options }: Command): string {
   const optional = Object.entries(options).map(
-    ([option, { value, isRepeatable }]) => `[--${option}\u00a0${value}]${isRepeatable ? '…' : ''}`,
+    ([option, { value, isRepeatable }]) =>
+      `[${nameOption(option, value, '\u00a0')}]${isRepeatable ? '…' : ''}`,
   );
   const start = `Usage: oversight ${name} `;
   return wrapText([operands ?? '', ...optional].join(' '), width, start).replaceAll('\u00a0', ' ');
 }
 
+function nameOption(name: string, value: string | undefined, space: string): string {
+  return value === undefined ? `--${name}` : `--${name}${space}${value}`;
+}
+
 /** All about one command. */
 export function formatCommandHelp(command: Command): string {
   const rows = Object.entries(command.options).map(
-    ([name, { value, meaning }]) => [`--${name} ${value}`, meaning] as const,
+    ([name, { value, meaning }]) => [nameOption(name, value, ' '), meaning] as const,
   );
   const options = rows.length === 0 ? [] : [`Options:\n${formatRows(rows)}`];
   return `${[formatUsage(command), command.details, ...options].join('\n\n')}\n`;

@@ -16,13 +16,17 @@ export async function main(words: readonly string[]): Promise<number> {
   const [first = '', ...rest] = words;
   const command = commands.find(({ name }) => name === first);
   try {
-    return command ? runCommand(command, rest, terminal) : runGeneral(first, rest, terminal);
+    return command ? await runCommand(command, rest, terminal) : runGeneral(first, rest, terminal);
   } catch (error) {
     return explainFailure(error, command, terminal);
   }
 }
 
-function runCommand(command: Command, words: readonly string[], terminal: Terminal): number {
+function runCommand(
+  command: Command,
+  words: readonly string[],
+  terminal: Terminal,
+): number | Promise<number> {
   if (asksForHelp(words)) {
     terminal.write(formatCommandHelp(command));
     return 0;

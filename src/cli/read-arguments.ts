@@ -3,8 +3,8 @@ import type { Arguments, Command, Option } from './command.ts';
 import { refuseMisuse } from './refusal.ts';
 
 /**
- * Reads the words after a command's name: `--option value`, `--option=value` and operands in any order; after `--`
- * all are operands. A value may start with one dash, as rejected claims do. Throws `Refusal`.
+ * Reads the words after a command's name: `--option value`, `--option=value`, `--switch` and operands in any order;
+ * after `--` all are operands. A value may start with one dash, as rejected claims do. Throws `Refusal`.
  */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   const operands: string[] = [];
@@ -22,11 +22,16 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     const [written = '', ...joined] = word.split('=');
     const name = written.replace(/^--/, '');
     const option = findOption(command, name, written);
+    const values = options[name];
+    if (values && !option.isRepeatable) refuseMisuse(`\`${written}\` is given twice: keep one`);
+    if (option.value === undefined) {
+      if (joined.length > 0) refuseMisuse(`\`${written}\` takes no value: write \`${written}\` alone`);
+      options[name] = [];
+      continue;
+    }
     const value = joined.length > 0 ? joined.join('=') : takeValue(rest);
     if (value === undefined)
       refuseMisuse(`\`${written}\` needs a value: write \`${written} ${option.value}\``);
-    const values = options[name];
-    if (values && !option.isRepeatable) refuseMisuse(`\`${written}\` is given twice: keep one`);
     checkChoice(option, written, value);
     options[name] = [...(values ?? []), value];
   }
