@@ -4,6 +4,8 @@
 if (process.features.typescript) {
   ignoreClosedPipe(process.stdout);
   ignoreClosedPipe(process.stderr);
+  const { startWarm } = await import('./warm-start.js');
+  startWarm();
   const { main } = await import('./main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

@@ -18,7 +18,7 @@ export interface Source {
   readonly venue: string | undefined;
   readonly url: string | undefined;
   readonly note: string | undefined;
-  /** All fields as written, for export. */
+  /** All fields as plain text, for export. */
   readonly fields: Readonly<Record<string, string>>;
   /** The entry's own text in the bibliography. */
   readonly bibtex: string;

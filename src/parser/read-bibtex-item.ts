@@ -36,8 +36,7 @@ export function readBibtexItem(item: BibliographyItem, strings: Readonly<Record<
     const library = parse(item.text, { ...plainOptions, strings: { ...strings }, unsupported });
     faults.push(...library.errors.map((error) => describeError(item, error.error)));
     const [entry] = library.entries;
-    const raw = parse(item.text, { raw: true, strings: { ...strings } }).entries[0];
-    const source = entry && raw ? toSource(item, entry, raw, faults) : undefined;
+    const source = entry && toSource(item, entry, faults);
     return { source, faults, strings: library.strings };
   } catch {
     faults.push(describeSyntax(item, 0));
@@ -45,7 +44,7 @@ export function readBibtexItem(item: BibliographyItem, strings: Readonly<Record<
   }
 }
 
-function toSource(item: BibliographyItem, entry: Entry, raw: Entry, faults: BibliographyFault[]): Source {
+function toSource(item: BibliographyItem, entry: Entry, faults: BibliographyFault[]): Source {
   const field = (name: string): string | undefined => readText(entry.fields[name]);
   for (const name of Object.keys(entry.fields)) {
     const repeated = /^(.+)\+duplicate-\d+$/.exec(name)?.[1];
@@ -59,7 +58,7 @@ function toSource(item: BibliographyItem, entry: Entry, raw: Entry, faults: Bibl
   const url = field('url') ?? (entry.fields.doi ? `https://doi.org/${field('doi')}` : undefined);
   const isWebAddress = url !== undefined && /^https?:\/\/[^\s<>"]+$/i.test(url);
   if (url !== undefined && !isWebAddress) faults.push(describeAddress(item, url));
-  const writtenFields = Object.entries(raw.fields).flatMap(([name, value]): [string, string][] => {
+  const fields = Object.entries(entry.fields).flatMap(([name, value]): [string, string][] => {
     const text = isCreatorField(value) ? readText(value.map(formatName)) : readText(value);
     return text === undefined || name.includes('+duplicate-') ? [] : [[name, text]];
   });
@@ -73,7 +72,7 @@ function toSource(item: BibliographyItem, entry: Entry, raw: Entry, faults: Bibl
     venue: venueFields.map(field).find((value) => value !== undefined),
     url: isWebAddress ? url : undefined,
     note: field('note'),
-    fields: Object.fromEntries(writtenFields),
+    fields: Object.fromEntries(fields),
     bibtex: item.text,
   };
 }
