@@ -1,6 +1,6 @@
 import { type Kind, kindNames, kinds, type Role } from '../model/kind.ts';
 import type { Diagnostic } from './diagnostic.ts';
-import { joinNames } from './name-predicate.ts';
+import { countNames, joinNames } from './name-predicate.ts';
 import type { Sense } from './term-mention.ts';
 
 /** Senses by kind, in the order of the table of kinds. */
@@ -10,18 +10,23 @@ export function groupByKind(senses: readonly Sense[]): readonly (readonly [Kind,
     .filter(([, group]) => group.length > 0);
 }
 
-/** "SO-1 and SO-2 (each a problem) and SO-3 (an ability)". */
-export function describeByKind(senses: readonly Sense[], word = 'and'): string {
+const mostOfKind = 3;
+
+/** "SO-1 and SO-2 (each a problem) and SO-3 (an ability)"; of many senses of one kind, the first few and a count. */
+export function describeByKind(senses: readonly Sense[], word = 'and', most = mostOfKind): string {
   return joinNames(
-    groupByKind(senses).map(([kind, group]) => `${nameSenses(group, word)} (${describeEach(kind, group)})`),
+    groupByKind(senses).map(
+      ([kind, group]) => `${nameSenses(group, word, most)} (${describeEach(kind, group)})`,
+    ),
     word,
   );
 }
 
-export function nameSenses(senses: readonly Sense[], word = 'and'): string {
-  return joinNames(
+export function nameSenses(senses: readonly Sense[], word = 'and', most = mostOfKind): string {
+  return countNames(
     senses.map(({ data }) => data.label),
     word,
+    most,
   );
 }
 
@@ -43,27 +48,21 @@ export function relateKinds(senses: readonly Sense[]): Diagnostic['related'] {
  */
 export function describeCoercion(term: string, role: Role, misfits: readonly Sense[]): string {
   if (role !== 'method' && role !== 'method-class') return '';
-  const groups = groupByKind(misfits);
-  const isMixed = groups.length > 1;
-  const lifted = groups.filter(([kind]) => kinds[kind].lift);
-  const unlifted = groups.filter(([kind]) => !kinds[kind].lift);
-  const turns = lifted.map(
-    ([kind, group]) => `${coerce(kind)}${isMixed ? ` (under ${nameSenses(group)})` : ''}`,
-  );
+  const groups = groupByKind(misfits).map(([kind]) => kind);
+  const turns = groups.filter((kind) => kinds[kind].lift).map(coerce);
   const nouns = joinNames(
-    unlifted.map(([kind]) => kinds[kind].noun),
+    groups.filter((kind) => !kinds[kind].lift).map((kind) => kinds[kind].noun),
     'or',
   );
-  const labels = nameSenses(unlifted.flatMap(([, group]) => group));
   return [
     ...(turns.length > 0 ? [` Say “${term} methods”, that is, methods ${joinNames(turns, 'or')}.`] : []),
-    ...(unlifted.length > 0
-      ? [
-          lifted.length > 0
-            ? ` Under ${labels} there is no such way out, since no method qualifies under ${nouns}.`
+    ...(nouns === ''
+      ? []
+      : [
+          turns.length > 0
+            ? ` Where it is ${nouns} there is no such way out, since no method qualifies under one.`
             : ` To speak of “${term} methods” would not help, since no method qualifies under ${nouns}.`,
-        ]
-      : []),
+        ]),
   ].join('');
 }
 

@@ -19,9 +19,9 @@ export function joinNames(names: readonly string[], word = 'and'): string {
 const mostNames = 5;
 
 /** A list of names, of which a long one is cut short and counted: "a, b, c, d, e and 12 more". */
-export function countNames(names: readonly string[]): string {
-  const rest = names.length - mostNames;
-  return rest > 1 ? joinNames([...names.slice(0, mostNames), `${rest} more`]) : joinNames(names);
+export function countNames(names: readonly string[], word = 'and', most = mostNames): string {
+  const rest = names.length - most;
+  return rest > 1 ? joinNames([...names.slice(0, most), `${rest} more`], word) : joinNames(names, word);
 }
 
 /** Who makes a claim, with hedge, and who disputes it: "claimed by cloud-2025 (hedged: “appears”), disputed by …". */

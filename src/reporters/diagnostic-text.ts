@@ -14,11 +14,15 @@ const gradeWords = {
   'needs-author': 'needs your judgement',
 } as const satisfies Record<Fix['grade'], string>;
 
+/** Places beside the main one that are listed; of more the number is given. All are in the JSON. */
+const mostPlaces = 6;
+
 /** One diagnostic: what, where, the lines, the grounds, what it rests on, where it holds, and the way out. */
 export function formatDiagnostic(diagnostic: Diagnostic, lines: SourceLines, options: TextOptions): string {
   const { severity, span, related, because, restsOn, fixes } = diagnostic;
   const { paint, width } = options;
   const isQuoted = related.length === 1;
+  const listed = related.length > mostPlaces + 1 ? related.slice(0, mostPlaces) : related;
   const quoted = [span, ...(isQuoted ? related.map((other) => other.span) : [])];
   const gutter = ' '.repeat(Math.max(...quoted.map(({ start }) => `${start.line}`.length)));
   const note = (name: string, text: string) =>
@@ -28,7 +32,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, lines: SourceLines, opt
     formatMessage(diagnostic, options),
     `${gutter}--> ${formatPlace(span, options)}`,
     ...quoteSpan(span, main, gutter, lines, options),
-    ...related.flatMap((other) => {
+    ...listed.flatMap((other) => {
       const place = `${gutter}::: ${formatPlace(other.span, options)}`;
       if (!isQuoted) return [`${place}: ${makePrintable(other.label)}`];
       return [
@@ -42,6 +46,9 @@ export function formatDiagnostic(diagnostic: Diagnostic, lines: SourceLines, opt
         ),
       ];
     }),
+    ...(listed.length < related.length
+      ? [`${gutter}::: and ${related.length - listed.length} more places`]
+      : []),
     ...(because.length > 0
       ? [`${gutter} = because:`, ...formatSteps(because, `${gutter}     `, options)]
       : []),

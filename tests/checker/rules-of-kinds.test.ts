@@ -126,12 +126,12 @@ describe('the rules on usages', () => {
     );
     const documents = [problem, model, writeDefinition('class'), writeUsage([asMethod]), ...positions];
 
-    it('joins positions that use the term in the same senses', () => {
+    it('reports a mention once, for all positions that cannot read it, those that agree together', () => {
       const found = find('position-misuses-term', documents);
       expect(found.map(({ context, contexts }) => [context, contexts])).toEqual([
-        ['one', ['one', 'three']],
-        ['two', ['two']],
+        ['one', ['one', 'three', 'two']],
       ]);
+      expect(found[0]?.message).toMatch(/“one” and “three”, problem \(a problem\); “two”, model/i);
     });
 
     it('looks at the position that is asked about, and at none in `core`', () => {
@@ -145,7 +145,9 @@ describe('the rules on usages', () => {
       expect(found?.related.map(({ span }) => span.file)).toEqual([
         'positions/one.mdx',
         'positions/three.mdx',
+        'positions/two.mdx',
         'definitions/problem.mdx',
+        'definitions/model.mdx',
       ]);
     });
   });

@@ -26,32 +26,47 @@ export const positionMisusesTerm: Rule = {
       const fitting = recorded.filter(({ data }) => fitsRole(data.kind, role));
       // Where no recorded sense fits, no choice of senses is to blame: `usage-fits-no-sense` says so once.
       if (fitting.length === 0) continue;
-      for (const { positions, senses } of listChoices(inquiry, term.id, recorded)) {
-        const [first] = positions;
-        if (!first || senses.some(({ data }) => fitsRole(data.kind, role))) continue;
-        const { name } = term.data;
-        const others = `${describeByKind(fitting, 'or')} would fit.`;
-        yield {
-          messageId: senses.some(({ data }) => kinds[data.kind].lift) ? 'other-kind' : 'no-methods',
-          message: `“${name}” stands for ${describeRole(role)} here. The ${positions.length > 1 ? 'positions' : 'position'} ${joinNames(positions.map(namePosition))} ${positions.length > 1 ? 'use' : 'uses'} the word in the sense of ${describeByKind(senses, 'or')}, which cannot play that role.${describeCoercion(name, role, senses)} ${others}`,
-          entries: [usage.id, ...positions.map(({ id }) => id), ...senses.map(({ id }) => id)],
-          span: roleSpan,
-          related: [
-            ...positions.map((position) => ({
-              span: position.locate.valueSpan(['senses', findKey(inquiry, position, term.id)]),
-              label: `the senses that ${namePosition(position)} uses`,
-            })),
-            ...relateKinds(senses),
-          ],
-          context: first.id,
-          contexts: positions.map(({ id }) => id),
-        };
-      }
+      const faulty = listChoices(inquiry, term.id, recorded).filter(
+        ({ senses }) => !senses.some(({ data }) => fitsRole(data.kind, role)),
+      );
+      const positions = faulty.flatMap((choice) => choice.positions);
+      const [first] = positions;
+      if (!first) continue;
+      const senses = [...new Set(faulty.flatMap((choice) => choice.senses))];
+      const { name } = term.data;
+      yield {
+        messageId: senses.some(({ data }) => kinds[data.kind].lift) ? 'other-kind' : 'no-methods',
+        message: `“${name}” stands for ${describeRole(role)} here. ${describeChoices(faulty)}${describeCoercion(name, role, senses)} ${describeByKind(fitting, 'or')} would fit.`,
+        entries: [usage.id, ...positions.map(({ id }) => id), ...senses.map(({ id }) => id)],
+        span: roleSpan,
+        related: [
+          ...positions.map((position) => ({
+            span: position.locate.valueSpan(['senses', findKey(inquiry, position, term.id)]),
+            label: `the senses that ${namePosition(position)} uses`,
+          })),
+          ...relateKinds(senses),
+        ],
+        context: first.id,
+        contexts: positions.map(({ id }) => id),
+      };
     }
   },
 };
 
-/** What the positions under examination understand by a term. */
+/** In which senses the positions use the word, none of which can play the role. */
+function describeChoices(choices: readonly Choice[]): string {
+  const list = choices.map(({ positions, senses }) => ({
+    who: joinNames(positions.map(namePosition)),
+    sense: describeByKind(senses, 'or'),
+    isOne: positions.length === 1,
+  }));
+  const [only, ...others] = list;
+  if (only && others.length === 0)
+    return `The ${only.isOne ? 'position' : 'positions'} ${only.who} ${only.isOne ? 'uses' : 'use'} the word in the sense of ${only.sense}, which cannot play that role.`;
+  return `In the senses of these positions it cannot play that role: ${list.map(({ who, sense }) => `${who}, ${sense}`).join('; ')}.`;
+}
+
+/** What the positions under examination understand by a term; those that agree together. */
 function listChoices(inquiry: Inquiry, term: string, recorded: readonly Sense[]): readonly Choice[] {
   const choices = new Map<string, { positions: Entry<'positions'>[]; senses: readonly Sense[] }>();
   for (const position of listPositions(inquiry)) {

@@ -72,7 +72,7 @@ function reportRoles(uses: readonly Use[]): Report {
       byKind.map(([, [first]]) => first as Use),
     ),
     messageId: 'several-roles',
-    message: `${introduce(uses)} ${joinNames(list)}. No one sense can play all of these roles, so the word changes its meaning on the way. A reader of the source should ask at each place which is meant; where the source shows it, pin the \`sense\` in the usage.`,
+    message: `${introduce(uses)} ${joinNames(list)}. No one sense can play all of these roles, so the word has more than one meaning there. A reader of the source should ask at each place which is meant; where the source shows it, pin the \`sense\` in the usage.`,
   };
 }
 

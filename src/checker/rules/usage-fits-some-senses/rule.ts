@@ -3,6 +3,9 @@ import { describeByKind, describeCoercion, relateKinds } from '../../describe-se
 import type { Rule } from '../../rule.ts';
 import { groupSensesByTerm, listTermMentions } from '../../term-mention.ts';
 
+/** Which senses fit is what a reader of the passage wants to know, so few of those are cut. */
+const mostFitting = 10;
+
 export const usageFitsSomeSenses: Rule = {
   id: 'usage-fits-some-senses',
   summary: 'A passage uses a term in a role that some of its senses can play and others cannot',
@@ -19,7 +22,7 @@ export const usageFitsSomeSenses: Rule = {
       const { name } = term.data;
       yield {
         messageId: 'some-fit',
-        message: `“${name}” stands for ${describeRole(role)} here. Under ${describeByKind(fitting)} that fits; under ${describeByKind(failing)} it does not.${describeCoercion(name, role, failing)} If the source itself shows which sense it means, pin that with \`sense\`.`,
+        message: `“${name}” stands for ${describeRole(role)} here. Under ${describeByKind(fitting, 'and', mostFitting)} that fits; under ${describeByKind(failing)} it does not.${describeCoercion(name, role, failing)} If the source itself shows which sense it means, pin that with \`sense\`.`,
         entries: [usage.id, ...fitting.map(({ id }) => id), ...failing.map(({ id }) => id)],
         span: roleSpan,
         related: relateKinds([...fitting, ...failing]),
