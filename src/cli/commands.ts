@@ -2,7 +2,14 @@ import { checkCommand } from './check.ts';
 import type { Command } from './command.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
+import { impactCommand } from './impact.ts';
 import { whyCommand } from './why.ts';
 
 /** Every command, in the order of the help. */
-export const commands: readonly Command[] = [checkCommand, explainCommand, whyCommand, exportCommand];
+export const commands: readonly Command[] = [
+  checkCommand,
+  explainCommand,
+  whyCommand,
+  impactCommand,
+  exportCommand,
+];

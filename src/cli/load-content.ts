@@ -14,8 +14,12 @@ export interface Content {
 }
 
 /** The content folder that `--content` names. Throws `Refusal` where it cannot be read. */
-export function loadContent({ options }: Arguments, { paint, width, workingFolder }: Terminal): Content {
-  const folder = options.content?.[0] ?? 'content';
+export function loadContent({ options }: Arguments, terminal: Terminal): Content {
+  return loadFolder(options.content?.[0] ?? 'content', terminal);
+}
+
+/** A content folder on the disk. Throws `Refusal` where it cannot be read. */
+export function loadFolder(folder: string, { paint, width, workingFolder }: Terminal): Content {
   const { documents, problems } = readContent(folder);
   const base = readKnowledgeBase(documents, { problems });
   const pathOf = (file: string) =>

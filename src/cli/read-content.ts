@@ -19,18 +19,25 @@ const knownNames: readonly string[] = [...collectionNames, bibliographyPath];
 /** Reads every file of a content folder except hidden ones. Throws `Refusal` where `folder` is no content folder. */
 export function readContent(folder: string): ReadContent {
   const names = listFolder(folder);
-  if (!names.some((name) => knownNames.includes(name))) refuseOtherFolder(folder);
+  if (!isContentFolder(names)) refuseOtherFolder(folder);
   const reader = new ContentReader(folder);
   for (const name of names) reader.visit(name);
   return reader;
 }
 
-class ContentReader implements ReadContent {
+/** Whether a folder with these names in it is meant as a content folder. */
+export function isContentFolder(names: readonly string[]): boolean {
+  return names.some((name) => knownNames.includes(name));
+}
+
+/** Takes in the files of a content folder one by one, from the disk or from elsewhere. */
+export class ContentReader implements ReadContent {
   readonly documents: Document[] = [];
   readonly problems: Problem[] = [];
   readonly #folder: string;
 
-  constructor(folder: string) {
+  /** `folder` is where `visit` looks. */
+  constructor(folder = '') {
     this.#folder = folder;
   }
 
@@ -40,24 +47,29 @@ class ContentReader implements ReadContent {
     try {
       const found = statSync(place, { throwIfNoEntry: false });
       if (!found)
-        this.#report(path, 'broken-link', isLink ? 'a link that leads nowhere' : 'a file that vanished');
+        this.report(path, 'broken-link', isLink ? 'a link that leads nowhere' : 'a file that vanished');
       else if (found.isDirectory()) this.#visitFolder(path, isLink);
       else if (found.isFile()) this.#visitFile(path);
-      else this.#report(path, 'no-file', 'something that is neither file nor folder');
+      else this.report(path, 'no-file', 'something that is neither file nor folder');
     } catch (error) {
-      this.#report(path, 'unreadable-file', `something that cannot be read (${describeCause(error)})`);
+      this.report(path, 'unreadable-file', `something that cannot be read (${describeCause(error)})`);
     }
   }
 
   #visitFolder(path: string, isLink: boolean): void {
     const isCollection = (collectionNames as readonly string[]).includes(path);
-    if (isFileName(path)) this.#report(path, 'folder-as-file', 'a folder with the name of a file');
-    else if (isLink && !isCollection) this.#report(path, 'linked-folder', 'a link to a folder');
+    if (isFileName(path)) this.report(path, 'folder-as-file', 'a folder with the name of a file');
+    else if (isLink && !isCollection) this.report(path, 'linked-folder', 'a link to a folder');
     else for (const name of listVisible(join(this.#folder, path))) this.visit(`${path}/${name}`);
   }
 
   #visitFile(path: string): void {
-    const { text, fault } = decodeText(readFileSync(join(this.#folder, path)));
+    this.takeFile(path, readFileSync(join(this.#folder, path)));
+  }
+
+  /** Takes a file in; one that belongs there and is no text is a problem. */
+  takeFile(path: string, bytes: Uint8Array): void {
+    const { text, fault } = decodeText(bytes);
     if (!isExpected(path)) {
       this.documents.push({ path, text: text ?? '' });
       return;
@@ -66,7 +78,8 @@ class ContentReader implements ReadContent {
     if (text !== undefined) this.documents.push({ path, text });
   }
 
-  #report(path: string, messageId: string, what: string): void {
+  /** Notes that what stands at a path cannot be read as a file. */
+  report(path: string, messageId: string, what: string): void {
     const isBibliography = path === bibliographyPath;
     const expected = isBibliography ? 'a text file with the bibliography' : 'a text file with an entry';
     this.#add(path, messageId, `\`${path}\` is ${what}; expected ${expected}: replace or remove it`, start);

@@ -12,7 +12,7 @@ export function reportJson({ summary, diagnostics }: CheckReport): string {
   return printJson({
     version,
     summary: { entries, errors, warnings, findings },
-    diagnostics: diagnostics.map(toJson),
+    diagnostics: diagnostics.map(toDiagnosticJson),
   });
 }
 
@@ -20,7 +20,7 @@ export function printJson(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-function toJson(diagnostic: Diagnostic) {
+export function toDiagnosticJson(diagnostic: Diagnostic) {
   const { rule, messageId, severity, basis, message, entries, span, context, contexts, because, restsOn } =
     diagnostic;
   return {

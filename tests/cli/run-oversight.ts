@@ -12,9 +12,12 @@ export interface Run {
 export const launcher = join(root, 'src/cli/oversight.js');
 
 /** Runs the real command line as a user would, in the project's folder. No run may ever show a stack trace. */
-export async function runOversight(words: readonly string[], { folder = root } = {}): Promise<Run> {
+export async function runOversight(
+  words: readonly string[],
+  { folder = root, env: more = {} }: { folder?: string; env?: NodeJS.ProcessEnv } = {},
+): Promise<Run> {
   const run = await new Promise<Run>((resolve) => {
-    const env = { ...process.env, FORCE_COLOR: '3' };
+    const env = { ...process.env, FORCE_COLOR: '3', ...more };
     const options = { cwd: folder, env, maxBuffer: 2 ** 26 };
     execFile(process.execPath, [launcher, ...words], options, (error, stdout, stderr) =>
       resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, stdout, stderr }),

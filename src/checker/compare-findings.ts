@@ -1,0 +1,115 @@
+import { splitPredicate } from '../model/identifier.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { mapSentence } from '../model/sentence.ts';
+import type { Rename } from '../parser/resolve-claims.ts';
+import { listCurrent } from './current-entry.ts';
+import type { Diagnostic } from './diagnostic.ts';
+
+interface Checked {
+  readonly base: KnowledgeBase;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * The findings that only one of two revisions shows. Two are the same where one rule says the same of the same entries
+ * in the same context: where they stand, and how entries were called meanwhile, makes no difference. An id orders lists
+ * and breaks ties, so that of findings about an entry with a new id only rule and entries are compared.
+ */
+export function compareFindings(
+  before: Checked,
+  after: Checked,
+  rename: Rename,
+): { readonly gained: readonly Diagnostic[]; readonly lost: readonly Diagnostic[] } {
+  const isFinding = ({ severity }: Diagnostic) => severity === 'finding';
+  const [earlier, later] = [before.diagnostics.filter(isFinding), after.diagnostics.filter(isFinding)];
+  const exactly = createIdentity(before.base, after.base, rename);
+  const roughly = createRoughIdentity(before.base, rename);
+  const [gained, lost] = [subtract(later, earlier, exactly), subtract(earlier, later, exactly)];
+  return { gained: subtract(gained, lost, roughly), lost: subtract(lost, gained, roughly) };
+}
+
+/** What is left of some findings when each of those known takes an equal one with it. */
+function subtract(
+  findings: readonly Diagnostic[],
+  known: readonly Diagnostic[],
+  identify: (finding: Diagnostic) => string | undefined,
+): readonly Diagnostic[] {
+  const left = new Map<string | undefined, number>();
+  for (const identity of known.map(identify)) left.set(identity, (left.get(identity) ?? 0) + 1);
+  left.delete(undefined);
+  return findings.filter((finding) => {
+    const identity = identify(finding);
+    const count = left.get(identity) ?? 0;
+    if (count > 0) left.set(identity, count - 1);
+    return count === 0;
+  });
+}
+
+/** For findings about an entry with a new id. */
+function createRoughIdentity(
+  before: KnowledgeBase,
+  rename: Rename,
+): (finding: Diagnostic) => string | undefined {
+  const renamed = new Set(
+    (['definitions', 'methods', 'features'] as const)
+      .flatMap((collection) => listCurrent(before, collection).map(({ id }) => id))
+      .filter((id) => rename(id) !== id)
+      .flatMap((id) => [id, rename(id)]),
+  );
+  return ({ rule, messageId, entries, because }) => {
+    const ids = entries.map(rename).sort();
+    const isConcerned = entries.some((id) => renamed.has(id));
+    const restsOnRenamed = because.some(({ sentence }) => {
+      let names = false;
+      mapSentence(sentence, (name) => {
+        names ||= renamed.has(splitPredicate(name).id);
+        return name;
+      });
+      return names;
+    });
+    return isConcerned || restsOnRenamed ? JSON.stringify([rule, messageId, [...new Set(ids)]]) : undefined;
+  };
+}
+
+/** What makes a finding of either revision that finding: names old and new of one entry count as one. */
+function createIdentity(
+  before: KnowledgeBase,
+  after: KnowledgeBase,
+  rename: Rename,
+): (finding: Diagnostic) => string {
+  const names = new Map<string, string>();
+  const join = (old: string, current: string) => {
+    if (old !== current) for (const name of [old, current]) names.set(name, current);
+  };
+  for (const collection of ['definitions', 'methods', 'features', 'terms', 'positions'] as const) {
+    for (const { id } of listCurrent(before, collection)) {
+      const isRenamed = collection !== 'terms' && collection !== 'positions';
+      const current = isRenamed ? rename(id) : id;
+      join(id, current);
+      const name = nameOf(before, collection, id);
+      join(name ?? id, nameOf(after, collection, current) ?? name ?? id);
+    }
+  }
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length).map(escapeForPattern);
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
+  const update = (text: string) =>
+    names.size === 0 ? text : text.replace(pattern, (name) => names.get(name) ?? name);
+  return ({ rule, messageId, context, entries, message }) => {
+    const ids = [...new Set(entries.map(rename))].sort();
+    return JSON.stringify([rule, messageId, update(context), ids, update(message)]);
+  };
+}
+
+/** What messages call an entry. */
+function nameOf(
+  base: KnowledgeBase,
+  collection: 'definitions' | 'methods' | 'features' | 'terms' | 'positions',
+  id: string,
+): string | undefined {
+  if (collection === 'definitions') return base.definitions.get(id)?.data.label;
+  return base[collection].get(id)?.data.name;
+}
+
+function escapeForPattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}

@@ -1,0 +1,119 @@
+import { atom, not, or } from '../model/formula.ts';
+import { canonical, denialOf, printSentence, type Sentence } from '../model/sentence.ts';
+import type { ContextReasoner } from './context-reasoner.ts';
+import { listFeatures, listMethods, listPredicates } from './predicates.ts';
+import type { Reasoner } from './reasoner.ts';
+
+/** What follows in one context, as a set of sentences. */
+export interface Closure {
+  /**
+   * By canonical spelling: the relations and denials between definitions and readings, the memberships and features of
+   * methods, and those of the sentences asked about, or their denials, that follow.
+   */
+  readonly sentences: ReadonlyMap<string, Sentence>;
+  /**
+   * Predicates under which nothing could qualify. Of these everything follows, so `sentences` holds only that each
+   * excludes itself.
+   */
+  readonly empty: ReadonlySet<string>;
+  /** Predicates under which some method is known to qualify. */
+  readonly inhabited: ReadonlySet<string>;
+}
+
+/** Everything that follows in a context, and which of some further sentences do. */
+export function findClosure(
+  { base }: Reasoner,
+  context: ContextReasoner,
+  asked: readonly Sentence[] = [],
+): Closure {
+  const predicates = listPredicates(base);
+  const empty = new Set(predicates.filter((predicate) => !context.isPossible(atom(predicate))));
+  const kept = predicates.filter((predicate) => !empty.has(predicate));
+  const features = listFeatures(base);
+  const sentences = new Map<string, Sentence>();
+  const inhabited = new Set<string>();
+  const closure = { sentences, empty, inhabited };
+  const add = (sentence: Sentence) => sentences.set(printSentence(sentence), canonical(sentence));
+  const relate = (relation: 'implies' | 'excludes' | 'not-implies' | 'overlaps') => {
+    return (subject: string, object: string) => add({ type: 'relation', relation, subject, object });
+  };
+
+  for (const predicate of empty) relate('excludes')(predicate, predicate);
+  for (const [index, subject] of kept.entries()) {
+    const others = kept.filter((other) => other !== subject);
+    for (const object of findAllImplied(context, subject, others)) relate('implies')(subject, object);
+    for (const object of findAllExcluded(context, subject, kept.slice(index + 1)))
+      relate('excludes')(subject, object);
+  }
+  for (const individual of context.individuals) {
+    const { has, lacks } = judge(context, individual, kept);
+    for (const one of has) inhabited.add(one);
+    for (const [index, one] of has.entries()) {
+      for (const other of has.slice(index + 1)) relate('overlaps')(one, other);
+      for (const other of lacks) relate('not-implies')(one, other);
+    }
+  }
+  for (const method of listMethods(base)) {
+    const belongs = judge(context, method, kept);
+    for (const holds of [true, false])
+      for (const target of holds ? belongs.has : belongs.lacks)
+        add({ type: 'membership', holds, method, target });
+    const answers = judge(context, method, features);
+    for (const holds of [true, false])
+      for (const feature of holds ? answers.has : answers.lacks)
+        add({ type: 'feature', holds, method, feature });
+  }
+  for (const sentence of asked) {
+    const verdict = context.verdict(sentence);
+    const told = verdict === 'yes' ? sentence : verdict === 'no' ? denialOf(sentence) : undefined;
+    if (told && !follows(closure, told)) add(told);
+  }
+  return closure;
+}
+
+/** Whether a sentence of the closure's forms follows, also where only because nothing could qualify under a sense. */
+export function follows({ sentences, empty, inhabited }: Closure, sentence: Sentence): boolean {
+  if (sentences.has(printSentence(sentence))) return true;
+  if (sentence.type === 'membership') return !sentence.holds && empty.has(sentence.target);
+  if (sentence.type !== 'relation') return false;
+  const { relation, subject, object, given } = sentence;
+  if (relation === 'implies') return empty.has(subject);
+  if (relation === 'excludes') return empty.has(subject) || empty.has(object);
+  return relation === 'not-implies' && !given && inhabited.has(subject) && empty.has(object);
+}
+
+function findAllImplied(context: ContextReasoner, subject: string, others: readonly string[]) {
+  return findEntailed(others, (some) =>
+    context.isPossible(atom(subject), ...some.map((other) => not(atom(other)))),
+  );
+}
+
+function findAllExcluded(context: ContextReasoner, subject: string, others: readonly string[]) {
+  return findEntailed(others, (some) => context.isPossible(atom(subject), ...some.map(atom)));
+}
+
+/** What is known of one individual, whether recorded or only said to exist. */
+function judge(context: ContextReasoner, individual: string, predicates: readonly string[]) {
+  const has = findEntailed(predicates, (some) => !context.holds(individual, or(...some.map(atom))));
+  const lacks = findEntailed(
+    predicates,
+    (some) => !context.holds(individual, or(...some.map((predicate) => not(atom(predicate))))),
+  );
+  return { has, lacks };
+}
+
+/**
+ * The candidates that follow, given a test whether several can fail together: few do among many, so that halving takes
+ * far fewer questions than asking one by one.
+ */
+function findEntailed(
+  candidates: readonly string[],
+  canFail: (some: readonly string[]) => boolean,
+): readonly string[] {
+  if (candidates.length === 0 || canFail(candidates)) return [];
+  if (candidates.length === 1) return candidates;
+  const middle = candidates.length >> 1;
+  return [candidates.slice(0, middle), candidates.slice(middle)].flatMap((half) =>
+    findEntailed(half, canFail),
+  );
+}
