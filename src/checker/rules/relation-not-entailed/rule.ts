@@ -1,8 +1,10 @@
-import { printFormula } from '../../../model/formula.ts';
+import { not, printFormula } from '../../../model/formula.ts';
 import { splitPredicate } from '../../../model/identifier.ts';
+import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Counterexample } from '../../../reasoner/conclusion.ts';
 import { findCounterexample } from '../../../reasoner/counterexample.ts';
-import { readSentence } from '../../../reasoner/theory.ts';
+import type { Support } from '../../../reasoner/support-finder.ts';
+import { type Proposition, readSentence } from '../../../reasoner/theory.ts';
 import {
   canCriteriaProve,
   isEntailedByCriteria,
@@ -31,6 +33,19 @@ export const relationNotEntailed: Rule = {
   },
 };
 
+/** A recorded method that breaks the relation if claims that are not settled are accepted. */
+interface Arguable {
+  readonly method: string;
+  readonly support: Support;
+}
+
+function listArguable({ reasoner }: Inquiry, { condition }: Proposition): readonly Arguable[] {
+  return reasoner.core.theory.methods.flatMap((method) => {
+    const [support] = reasoner.findSupports(not(condition), { individual: method });
+    return support ? [{ method, support }] : [];
+  });
+}
+
 function report(inquiry: Inquiry, statement: RelationStatement, counterexample: Counterexample): Report {
   const { base, reasoner } = inquiry;
   const { sentence } = statement;
@@ -48,33 +63,53 @@ function report(inquiry: Inquiry, statement: RelationStatement, counterexample: 
   );
   const description = features.length > 0 ? ` (${features.join(', ')})` : '';
   const { methods } = counterexample;
-  const recorded =
-    methods.length > 0
-      ? `Recorded methods that do: ${joinNames(methods.map(name))}.`
-      : 'No recorded method does: the counterexample is hypothetical.';
   const [first] = methods;
   const proposition = readSentence(sentence);
+  const arguable = first === undefined && proposition ? listArguable(inquiry, proposition) : [];
   const witness =
     first !== undefined && proposition
-      ? (reasoner.criteria.prove(first, { type: 'not', operand: proposition.condition })?.statements ?? [])
+      ? (reasoner.criteria.prove(first, not(proposition.condition))?.statements ?? [])
       : [];
   return {
-    messageId: methods.length > 0 ? 'recorded-counterexample' : 'hypothetical-counterexample',
+    messageId:
+      first !== undefined
+        ? 'recorded-counterexample'
+        : arguable.length > 0
+          ? 'arguable-counterexample'
+          : 'hypothetical-counterexample',
     entries: [
       claim.entry.id,
       ...[sentence.subject, sentence.object].map((end) => splitPredicate(end).id),
       ...methods,
+      ...arguable.map(({ method }) => method),
     ].filter((id, index, all) => all.indexOf(id) === index),
     span: claim.span,
     related: statement.claims.slice(1).map(({ span }) => ({ span, label: 'also claimed here' })),
-    message: `The recorded criteria do not support “${statement.text}” (${describeOwners(statement)}): by them a method may be one that ${breaks}${description}. ${recorded}${describeReadings(sentence)} The claim needs a further ground, a condition with \`given\`, or different criteria; it may be right about what its author had in mind.`,
+    message: `The recorded criteria do not support “${statement.text}” (${describeOwners(statement)}): by them a method may be one that ${breaks}${description}. ${describeWitnesses(base, methods, arguable)}${describeReadings(sentence)} The claim needs a further ground, a condition with \`given\`, or different criteria; it may be right about what its author had in mind.`,
     because: [statement, ...witness],
     restsOn: [],
   };
 }
 
+function describeWitnesses(
+  base: KnowledgeBase,
+  methods: readonly string[],
+  arguable: readonly Arguable[],
+): string {
+  if (methods.length > 0)
+    return `Recorded methods that do: ${joinNames(methods.map((method) => namePredicate(base, method)))}.`;
+  if (arguable.length === 0) return 'No recorded method does: the counterexample is hypothetical.';
+  const list = arguable.map(({ method, support }) => {
+    const claims = joinNames(support.assumptions.map(({ text }) => `“${text}”`));
+    return `${namePredicate(base, method)} (resting on ${claims})`;
+  });
+  return `No recorded method does so on settled claims; arguably, ${joinNames(list)}.`;
+}
+
 /** A claim about one reading says nothing about the others. */
 function describeReadings({ subject, object }: RelationStatement['sentence']): string {
   const readings = [subject, object].flatMap((end) => splitPredicate(end).reading ?? []);
-  return readings.length > 0 ? ` The claim is made for the ${joinNames(readings)} reading only.` : '';
+  return readings.length > 0
+    ? ` The claim is made for the ${joinNames(readings)} reading${readings.length > 1 ? 's' : ''} only.`
+    : '';
 }
