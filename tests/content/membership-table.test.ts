@@ -147,7 +147,8 @@ describe('a coded method', () => {
   it.each(coded.map(({ method }) => method))(
     '%s answers every feature, and gives a ground for each membership',
     (id) => {
-      const data = base.methods.get(id)?.data ?? {};
+      const data = base.methods.get(id)?.data;
+      if (!data) throw new RangeError(`no method ${id}`);
       const required = [...base.features.keys()].filter((feature) => !optional.includes(feature));
       expect(Object.keys(data.features ?? {})).toEqual(expect.arrayContaining(required));
       const memberships = [...(data['instance-of'] ?? []), ...(data['not-instance-of'] ?? [])];
