@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts';
+import type { Edit, Span } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 
 /**
@@ -13,11 +13,15 @@ export type Basis = 'schema' | 'proof' | 'counterexample' | 'heuristic';
 
 /** A change to the text that would answer a diagnostic. */
 export interface Fix {
-  /** `safe` changes no conclusion; `needs-author` asks for knowledge that only the author has. */
+  /**
+   * `safe` changes no conclusion, or makes readable what could not be read, where one spelling alone is near.
+   * `needs-author` asks for knowledge that only the author has.
+   */
   readonly grade: 'safe' | 'changes-conclusions' | 'needs-author';
   /** What to do, as an instruction. */
   readonly title: string;
-  readonly edits: readonly { readonly span: Span; readonly text: string }[];
+  /** None where the text alone does not answer it. */
+  readonly edits: readonly Edit[];
 }
 
 /** One fact about a knowledge base, as data. */

@@ -21,10 +21,7 @@ export function reportProblems({ base }: Inquiry, rule: Problem['rule']): readon
 const aboutFileNames = ['unknown-folder', 'nested-folder', 'wrong-extension', 'bad-file-name'];
 /** Problems whose place is more than the misspelt name. */
 const aboutWholeTags = ['unknown-component'];
-/** Problems whose suggestion says the same in the right form; any other suggestion is the nearest of several names. */
-const aboutForm = ['bad-id', 'wrong-type'];
-
-function listFixes({ messageId, suggestion, span }: Problem): readonly Fix[] {
+function listFixes({ messageId, suggestion, isCertain, span }: Problem): readonly Fix[] {
   if (suggestion === undefined) return [];
   if (aboutFileNames.includes(messageId))
     return [{ grade: 'needs-author', title: `Rename it to \`${suggestion}\`.`, edits: [] }];
@@ -32,7 +29,7 @@ function listFixes({ messageId, suggestion, span }: Problem): readonly Fix[] {
     return [{ grade: 'needs-author', title: `Write \`${suggestion}\` as its name.`, edits: [] }];
   return [
     {
-      grade: aboutForm.includes(messageId) ? 'safe' : 'needs-author',
+      grade: isCertain ? 'safe' : 'needs-author',
       title: `Write \`${suggestion}\`.`,
       edits: [{ span, text: suggestion }],
     },

@@ -1,12 +1,14 @@
-import { check } from '../checker/check.ts';
+import { type CheckOptions, check } from '../checker/check.ts';
+import { type FixedContent, fixContent } from '../checker/fix-content.ts';
 import { reportJson } from '../reporters/json.ts';
-import { reportText } from '../reporters/text.ts';
+import { reportFixes, reportText } from '../reporters/text.ts';
 import type { Arguments, Command } from './command.ts';
 import { findRule } from './find-rule.ts';
-import { loadContent } from './load-content.ts';
+import { type Content, loadContent } from './load-content.ts';
 import { contentOption, contextOption, formatOption } from './options.ts';
 import { readAssumptions } from './read-claim.ts';
 import { refuseMisuse } from './refusal.ts';
+import { saveFixes } from './save-fixes.ts';
 import type { Terminal } from './terminal.ts';
 
 export const checkCommand: Command = {
@@ -17,6 +19,7 @@ export const checkCommand: Command = {
     context: { ...contextOption, meaning: `${contextOption.meaning}; all that matter where it is left out` },
     format: formatOption,
     rule: { value: 'RULE', meaning: 'report this rule only', isRepeatable: true },
+    fix: { meaning: 'make the fixes marked safe, in the files, before reporting what remains' },
     'max-warnings': { value: 'N', meaning: 'fail where there are more than N warnings' },
   },
   details:
@@ -28,16 +31,30 @@ function runCheck(words: Arguments, terminal: Terminal): number {
   const { options } = words;
   const only = options.rule?.map((rule) => findRule(rule).id);
   const limit = readLimit(options['max-warnings']?.[0]);
-  const { base, documents, textOptions } = loadContent(words, terminal);
-  const context = options.context && readAssumptions(options.context[0], base);
-  const report = terminal.runLong('Checking', () => check(base, { context, only, today: readToday() }));
-  const isJson = options.format?.[0] === 'json';
-  terminal.write(isJson ? reportJson(report) : reportText(report, documents, textOptions));
+  const content = loadContent(words, terminal);
+  const context = options.context && readAssumptions(options.context[0], content.base);
+  const checkOptions = { context, only, today: readToday() };
+  const fixed = options.fix ? terminal.runLong('Fixing', () => fixFolder(content, checkOptions)) : undefined;
+  const { base, documents } = fixed ?? content;
+  const report = fixed?.report ?? terminal.runLong('Checking', () => check(base, checkOptions));
+  terminal.write(
+    options.format?.[0] === 'json'
+      ? reportJson(report, fixed?.applied)
+      : reportFixes(fixed?.applied ?? [], content.textOptions) +
+          reportText(report, documents, content.textOptions),
+  );
   const { errors, warnings } = report.summary;
   if (only && base.problems.some(({ rule }) => !only.includes(rule)))
     terminal.note('Some files could not be read as they should be, which the chosen rules do not report.');
   if (warnings > limit) terminal.note(`The check fails: --max-warnings allows ${limit}, and there are more.`);
   return errors > 0 || warnings > limit ? 1 : 0;
+}
+
+/** Makes the safe fixes, and writes the files that they change. Throws `Refusal` where that cannot be done. */
+function fixFolder({ folder, documents, problems }: Content, options: CheckOptions): FixedContent {
+  const fixed = fixContent(documents, { ...options, problems });
+  saveFixes(folder, documents, fixed.documents);
+  return fixed;
 }
 
 function readLimit(written: string | undefined): number {

@@ -1,5 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
-import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { KnowledgeBase, Problem } from '../model/knowledge-base.ts';
 import type { Document } from '../model/span.ts';
 import { readKnowledgeBase } from '../parser/read-knowledge-base.ts';
 import type { TextOptions } from '../reporters/text-options.ts';
@@ -8,8 +8,12 @@ import { readContent } from './read-content.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Content {
+  /** As it was named. */
+  readonly folder: string;
   readonly base: KnowledgeBase;
   readonly documents: readonly Document[];
+  /** What was wrong before there was a text to read. */
+  readonly problems: readonly Problem[];
   readonly textOptions: TextOptions;
 }
 
@@ -24,5 +28,5 @@ export function loadFolder(folder: string, { paint, width, workingFolder }: Term
   const base = readKnowledgeBase(documents, { problems });
   const pathOf = (file: string) =>
     relative(workingFolder, resolve(workingFolder, folder, file)).replaceAll(sep, '/');
-  return { base, documents, textOptions: { paint, width, pathOf } };
+  return { folder, base, documents, problems, textOptions: { paint, width, pathOf } };
 }

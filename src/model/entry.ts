@@ -1,6 +1,6 @@
 import type { CollectionName, EntryData } from './collection.ts';
 import type { Source } from './source.ts';
-import type { Span } from './span.ts';
+import type { Edit, Span } from './span.ts';
 
 export type KeyPath = readonly (string | number)[];
 
@@ -15,6 +15,13 @@ export interface Locator {
   keySpan(path: KeyPath): Span;
   /** The span of characters `start` to `end` (UTF-16 offsets) of the *string value* at `path`. */
   partSpan(path: KeyPath, start: number, end: number): Span;
+  /**
+   * What to take out so that the key or list item at `path` is gone and the rest reads as before: a list's last item
+   * goes with its key. Undefined where that is not so simple, or a remark of the author would go too.
+   */
+  removal(path: KeyPath): Edit | undefined;
+  /** How to write a further key beside the one at `path`; `pair` is `key: value`. Undefined where there is none. */
+  insertion(path: KeyPath, pair: string): Edit | undefined;
 }
 
 /** The commentary below the front matter. */

@@ -15,6 +15,8 @@ export interface Problem {
   readonly entry?: string | undefined;
   /** A spelling that would be right at `span`. */
   readonly suggestion?: string | undefined;
+  /** No other spelling than the suggested one is near. */
+  readonly isCertain?: boolean | undefined;
 }
 
 /** A place that names another entry. */

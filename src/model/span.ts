@@ -17,6 +17,12 @@ export interface Span {
   readonly end: Place;
 }
 
+/** A change to a file: `text`, whose line breaks are `\n`, in place of what the span marks. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
 /** Orders spans by file, then by start. */
 export function compareSpans(a: Span, b: Span): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -6,17 +6,20 @@ export interface BodyFault {
   readonly start: number;
   readonly end: number;
   readonly suggestion?: string | undefined;
+  readonly isCertain?: boolean | undefined;
 }
 
-type Described = Pick<BodyFault, 'messageId' | 'message'>;
+type Described = Omit<BodyFault, 'start' | 'end'>;
 
 export const bodyFaults = {
   module: (word: string): Described => ({
     messageId: 'module-statement',
     message: `unexpected \`${word}\` statement; a body is commentary, not code: remove it, or move the word off the start of the line`,
   }),
-  expression: (): Described => ({
+  expression: (text: string): Described => ({
     messageId: 'expression',
+    // Whether text was meant, or the value that it would have, only the author knows.
+    suggestion: text === '{' ? '\\{' : text.replace(/(?<!\\)[{}]/g, '\\$&'),
     message: 'unexpected expression; a body is text: write a brace as `\\{`, or put code between backticks',
   }),
   comment: (): Described => ({
@@ -24,12 +27,16 @@ export const bodyFaults = {
     message:
       'unexpected HTML comment; MDX has none: remove it, or put the remark into the front matter after `#`',
   }),
-  autolink: (): Described => ({
+  autolink: (address: string): Described => ({
     messageId: 'html-link',
+    suggestion: `[${address}](${/^[^:/]+@/.test(address) ? 'mailto:' : ''}${address})`,
+    isCertain: true,
     message: 'unexpected address between `<` and `>`; MDX reads it as a tag: write `[text](address)`',
   }),
   bareAngle: (): Described => ({
     messageId: 'bare-angle',
+    suggestion: '\\<',
+    isCertain: true,
     message: 'unexpected `<`; MDX reads it as the start of a tag: write `\\<`, or put a space after it',
   }),
   element: (name: string): Described => ({

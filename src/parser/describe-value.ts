@@ -2,12 +2,12 @@ import { idPattern } from '../model/identifier.ts';
 import type { Problem } from '../model/knowledge-base.ts';
 import type { FlatIssue } from './flatten-issues.ts';
 import { toKebabCase } from './kebab-case.ts';
-import { findNearestName } from './nearest-name.ts';
+import { findNearestNames } from './nearest-name.ts';
 import { isScalarValue } from './plain-data.ts';
 import { joinWords, listNames } from './schema-shape.ts';
 
 /** What is wrong with a value, apart from its place. */
-export type Described = Pick<Problem, 'messageId' | 'message' | 'suggestion'>;
+export type Described = Pick<Problem, 'messageId' | 'message' | 'suggestion' | 'isCertain'>;
 
 /** A value that a schema refuses, with what is needed to speak of it. */
 export interface RefusedValue {
@@ -50,13 +50,15 @@ export function describeValue(refused: RefusedValue): Described {
 
 function describeBadChoice(values: readonly string[], { name, value }: RefusedValue): Described {
   const meant = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-  const near = values.includes(meant) ? meant : findNearestName(meant, values);
+  const names = values.includes(meant) ? [meant] : findNearestNames(meant, values);
+  const [near] = names;
   const shown = isScalarValue(value) ? `\`${value}\`` : describeType(value, '');
   const remedy = near ? `did you mean \`${near}\`?` : 'use one of these';
   return {
     messageId: 'unexpected-value',
     message: `unexpected ${shown} for ${name}; expected ${listNames(values, 'or')}: ${remedy}`,
     suggestion: near,
+    isCertain: names.length === 1,
   };
 }
 
@@ -71,6 +73,7 @@ function describeBadId(written: string, expected: string): Described {
     messageId: 'bad-id',
     message: `\`${written}\` is no id; expected ${expected}: ${remedy}`,
     suggestion,
+    isCertain: true,
   };
 }
 
@@ -96,6 +99,7 @@ function describeWrongType({ issue, name, value, written, shapes }: RefusedValue
     messageId: 'wrong-type',
     message: `unexpected ${describeType(value, written)} for ${name}; expected ${expected}: ${remedy}`,
     suggestion,
+    isCertain: true,
   };
 }
 

@@ -107,6 +107,7 @@ export class EntryNotes {
       span: this.entry.locate.partSpan(path, fault.start, fault.end),
       entry: this.entry.id,
       suggestion: fault.suggestion,
+      isCertain: fault.isCertain,
     });
   }
 }

@@ -3,7 +3,7 @@ import type { KeyPath } from '../model/entry.ts';
 import type { Problem } from '../model/knowledge-base.ts';
 import { describeValue } from './describe-value.ts';
 import { type FlatIssue, flattenIssues } from './flatten-issues.ts';
-import { findNearestName } from './nearest-name.ts';
+import { findNearestName, findNearestNames } from './nearest-name.ts';
 import { findValue, isRecord, toKeyPath } from './plain-data.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import { describeShapes, findSchemas, joinWords, listBranches, listNames } from './schema-shape.ts';
@@ -72,10 +72,11 @@ function explainUnknownKey(
   { locate }: FrontMatter,
 ): UnknownKey {
   const known = chooseBranch(branches, key, present);
-  const suggestion = findNearestName(
+  const near = findNearestNames(
     key,
     known.filter((each) => !present.includes(each)),
   );
+  const [suggestion] = near;
   const existing = suggestion === undefined ? findNearestName(key, known) : undefined;
   const message = suggestion
     ? `unexpected key \`${key}\`; expected a known key: did you mean \`${suggestion}\`?`
@@ -90,6 +91,7 @@ function explainUnknownKey(
       message,
       span: locate.keySpan([...toKeyPath(path), key]),
       suggestion,
+      isCertain: near.length === 1,
     },
   };
 }

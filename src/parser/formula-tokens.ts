@@ -1,4 +1,4 @@
-import { findNearestName } from './nearest-name.ts';
+import { findNearestNames } from './nearest-name.ts';
 
 /** A word or bracket of a formula or sentence, with its UTF-16 offsets. */
 export interface Token {
@@ -16,6 +16,8 @@ export interface SyntaxFault {
   readonly message: string;
   /** A spelling that would parse there. */
   readonly suggestion?: string | undefined;
+  /** No other spelling than the suggested one is near. */
+  readonly isCertain?: boolean | undefined;
 }
 
 const tokenPattern = /[()]|[&|!∧∨¬~,]+|[^\s()&|!∧∨¬~,]+/gu;
@@ -55,9 +57,10 @@ export function describeUnexpected(
 ): SyntaxFault {
   const place = `at character ${[...source.slice(0, token.start)].length + 1}`;
   const lower = token.text.toLowerCase();
-  const suggestion =
-    operatorSpellings[token.text] ??
-    (lower !== token.text && wordPattern.test(lower) ? lower : findNearestName(token.text, words));
+  const meant =
+    operatorSpellings[token.text] ?? (lower !== token.text && wordPattern.test(lower) ? lower : undefined);
+  const near = meant === undefined ? findNearestNames(token.text, words) : [meant];
+  const [suggestion] = near;
   const shown = token.type === 'end' ? 'the text ends' : `unexpected \`${token.text}\``;
   const hint = suggestion && token.type !== 'end' ? `: did you mean \`${suggestion}\`?` : '';
   return {
@@ -65,5 +68,6 @@ export function describeUnexpected(
     end: token.end,
     message: `${shown} ${place}; expected ${expected}${hint}`,
     suggestion: token.type === 'end' ? undefined : suggestion,
+    isCertain: near.length === 1,
   };
 }

@@ -1,6 +1,7 @@
 import { isScalar, type ParsedNode, type Scalar } from 'yaml';
 import type { KeyPath, Locator } from '../model/entry.ts';
 import type { Span } from '../model/span.ts';
+import { createEditor } from './front-matter-editor.ts';
 import type { IndexedText } from './indexed-text.ts';
 import { mapScalar, type ScalarSource } from './scalar-source.ts';
 import { findNode, styleOf } from './yaml-tree.ts';
@@ -48,7 +49,20 @@ export function createLocator(source: IndexedText, base: number, root: ParsedNod
     return toSpan(stretchOfPart(map, start + shift, end + shift));
   };
 
-  return { keySpan, valueSpan, partSpan };
+  const { findRemoval, findInsertion } = createEditor(yaml, root);
+  return {
+    keySpan,
+    valueSpan,
+    partSpan,
+    removal: (path) => {
+      const stretch = findRemoval(path);
+      return stretch && { span: toSpan(stretch), text: '' };
+    },
+    insertion: (path, pair) => {
+      const found = findInsertion(path, pair);
+      return found && { span: toSpan([found.at, found.at]), text: found.text };
+    },
+  };
 }
 
 function isEmpty(node: ParsedNode | null): boolean {

@@ -27,6 +27,16 @@ export function findNearestNames(name: string, candidates: readonly string[]): r
   return [first, findNearestName(name, others) ?? []].flat();
 }
 
+/**
+ * Whether the nearest names leave no doubt what was meant: there is one, and it has the same numbers, for another year
+ * or number may well be another thing that nobody recorded yet.
+ */
+export function isUnmistakable(name: string, nearest: readonly string[]): boolean {
+  const [only, second] = nearest;
+  const numbersOf = (text: string) => text.replace(/\D+/g, ' ').trim();
+  return only !== undefined && second === undefined && numbersOf(name) === numbersOf(only);
+}
+
 /** Optimal string alignment distance (Damerau 1964; Levenshtein 1966). */
 function countEdits(a: string, b: string): number {
   let before: number[] = [];

@@ -81,6 +81,7 @@ function checkKey(
       }`,
       span,
       suggestion,
+      isCertain: true,
     };
   }
   if (!earlier) return undefined;

@@ -1,7 +1,7 @@
 import type { Reference } from '../model/knowledge-base.ts';
 import { type BodyFault, bodyFaults } from './body-fault.ts';
 import { type ComponentName, componentNames, components, listAttributes } from './components.ts';
-import { findNearestName } from './nearest-name.ts';
+import { findNearestName, findNearestNames } from './nearest-name.ts';
 import { listNames } from './schema-shape.ts';
 
 /** An entry that a body names; offsets (UTF-16) are into the body's text. */
@@ -24,22 +24,22 @@ export interface ReadTag {
   readonly references: readonly BodyReference[];
 }
 
+type Described = Omit<BodyFault, 'start' | 'end'>;
+
 const attributePattern = /\s+([^\s=/>"'{}]+)(\s*=\s*(?:"([^"]*)"|'([^']*)'))?/y;
 
 /** Reads the tag at `start` of a line; anything but a documented component with plain attributes is a fault. */
 export function readTag(line: string, start: number): ReadTag {
   const rest = line.slice(start);
-  const refuse = (
-    fault: Pick<BodyFault, 'messageId' | 'message' | 'suggestion'>,
-    length: number,
-  ): ReadTag => ({
+  const refuse = (fault: Described, length: number): ReadTag => ({
     end: start + length,
     faults: [{ ...fault, start, end: start + length }],
     references: [],
   });
   if (rest.startsWith('<!--')) return refuse(bodyFaults.comment(), findEnd(rest, '-->'));
   const address = /^<(?:[a-z][a-z0-9+.-]*:[^\s<>]*|[^\s<>@/]+@[^\s<>]+)>/i.exec(rest)?.[0];
-  if (address && !/^<[a-z]+:[A-Za-z]+>/.test(address)) return refuse(bodyFaults.autolink(), address.length);
+  if (address && !/^<[a-z]+:[A-Za-z]+>/.test(address))
+    return refuse(bodyFaults.autolink(address.slice(1, -1)), address.length);
   const [opening = '', slash = '', name = ''] = /^<(\/?)([\p{L}_$][\p{L}\p{N}_$.:-]*)?/u.exec(rest) ?? [];
   if (name === '') return refuse(bodyFaults.bareAngle(), 1);
   if (!isComponent(name))
@@ -101,7 +101,7 @@ function isComponent(name: string): name is ComponentName {
   return Object.hasOwn(components, name);
 }
 
-function describeElement(name: string): Pick<BodyFault, 'messageId' | 'message' | 'suggestion'> {
+function describeElement(name: string): Described {
   const suggestion = findNearestName(name, componentNames);
   const { messageId, message } = bodyFaults.element(name);
   const remedy = suggestion
@@ -115,15 +115,17 @@ function describeAttribute(
   attribute: string,
   isUnknown: boolean,
   isRepeated: boolean,
-): Pick<BodyFault, 'messageId' | 'message' | 'suggestion'> {
+): Described {
   const names = Object.keys(components[name]);
-  const suggestion = isUnknown ? findNearestName(attribute, names) : undefined;
+  const near = isUnknown ? findNearestNames(attribute, names) : [];
+  const [suggestion] = near;
   if (isUnknown) {
     const remedy = suggestion ? `did you mean \`${suggestion}\`?` : 'remove it';
     return {
       messageId: 'unknown-attribute',
       message: `unexpected attribute \`${attribute}\`; \`${name}\` takes ${listNames(names)}: ${remedy}`,
       suggestion,
+      isCertain: near.length === 1,
     };
   }
   return {

@@ -116,15 +116,15 @@ class BodyScan {
       if (text[at] === '{') depth++;
       else if (text[at] === '}') depth--;
       if (depth === 0) {
-        this.#add(bodyFaults.expression(), base + start, base + at + 1);
+        this.#add(bodyFaults.expression(text.slice(start, at + 1)), base + start, base + at + 1);
         return at + 1;
       }
     }
-    this.#add(bodyFaults.expression(), base + start, base + start + 1);
+    this.#add(bodyFaults.expression('{'), base + start, base + start + 1);
     return start + 1;
   }
 
-  #add(fault: Pick<BodyFault, 'messageId' | 'message'>, start: number, end: number): void {
+  #add(fault: Omit<BodyFault, 'start' | 'end'>, start: number, end: number): void {
     this.faults.push({ ...fault, start, end });
   }
 }

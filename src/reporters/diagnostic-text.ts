@@ -9,7 +9,7 @@ import type { TextOptions } from './text-options.ts';
 import { wrapText } from './wrap-text.ts';
 
 const gradeWords = {
-  safe: 'changes no conclusion',
+  safe: 'safe',
   'changes-conclusions': 'changes conclusions',
   'needs-author': 'needs your judgement',
 } as const satisfies Record<Fix['grade'], string>;
@@ -54,7 +54,7 @@ export function formatDiagnostic(diagnostic: Diagnostic, lines: SourceLines, opt
       : []),
     ...(restsOn.length > 0 ? [note('rests on', restsOn.join('; '))] : []),
     ...(diagnostic.basis === 'schema' ? [] : [note('holds in', describeContexts(diagnostic))]),
-    ...fixes.map((fix) => note('way out', `${fix.title.replace(/\.$/, '')} (${gradeWords[fix.grade]})`)),
+    ...fixes.map((fix) => note(`fix (${gradeWords[fix.grade]})`, fix.title.replace(/\.$/, ''))),
   ].join('\n');
 }
 

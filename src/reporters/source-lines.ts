@@ -1,9 +1,10 @@
-import type { Document } from '../model/span.ts';
+import type { Document, Place } from '../model/span.ts';
+import { SourcePlaces } from '../parser/source-places.ts';
 
-/** The lines of a content folder's files, for quoting. */
+/** The lines of a content folder's files, for quoting, and their places in the units of other tools. */
 export class SourceLines {
   readonly #documents: ReadonlyMap<string, Document>;
-  readonly #lines = new Map<string, readonly string[]>();
+  readonly #places = new Map<string, SourcePlaces>();
 
   constructor(documents: readonly Document[]) {
     this.#documents = new Map(documents.map((document) => [document.path, document]));
@@ -11,12 +12,21 @@ export class SourceLines {
 
   /** A line (from 1) without its break; `undefined` where the file or line is not there. */
   find(file: string, line: number): string | undefined {
-    let lines = this.#lines.get(file);
-    if (!lines) {
-      const text = this.#documents.get(file)?.text.replace(/^\ufeff/, '');
-      lines = text === undefined ? [] : text.split(/\r\n?|\n/);
-      this.#lines.set(file, lines);
-    }
-    return lines[line - 1];
+    return this.#placesOf(file)?.line(line);
+  }
+
+  /** The column of a place in UTF-16 units; as it is where the file is not there. */
+  utf16Column(file: string, place: Place): number {
+    return this.#placesOf(file)?.utf16Column(place) ?? place.column;
+  }
+
+  #placesOf(file: string): SourcePlaces | undefined {
+    const known = this.#places.get(file);
+    if (known) return known;
+    const document = this.#documents.get(file);
+    if (!document) return undefined;
+    const places = new SourcePlaces(document.text);
+    this.#places.set(file, places);
+    return places;
   }
 }

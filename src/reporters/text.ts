@@ -1,7 +1,9 @@
 import type { CheckReport } from '../checker/check.ts';
-import { type Severity, severities } from '../checker/diagnostic.ts';
+import { type Diagnostic, type Severity, severities } from '../checker/diagnostic.ts';
+import type { AppliedFix } from '../checker/fix-content.ts';
 import type { Document } from '../model/span.ts';
 import { formatDiagnostic, formatPlace } from './diagnostic-text.ts';
+import { makePrintable } from './printable-text.ts';
 import { SourceLines } from './source-lines.ts';
 import type { TextOptions } from './text-options.ts';
 import { wrapText } from './wrap-text.ts';
@@ -41,6 +43,11 @@ function formatSummary({ summary, diagnostics }: CheckReport, options: TextOptio
   const sentences = [`${counts} in ${entries} ${entries === 1 ? 'entry' : 'entries'}.`];
   if (diagnostics.length > 0)
     sentences.push('`oversight explain RULE` says what a rule means, with examples.');
+  const safe = diagnostics.filter(isSafelyFixable).length;
+  if (safe > 0)
+    sentences.push(
+      `\`oversight check --fix\` makes the ${count(safe, 'fix', 'fixes')} marked safe, and changes nothing else.`,
+    );
   if (errors > 0) {
     const places = diagnostics
       .filter(({ severity }) => severity === 'error')
@@ -51,6 +58,21 @@ function formatSummary({ summary, diagnostics }: CheckReport, options: TextOptio
   return options.paint.strong(sentences.map((each) => wrapText(each, options.width)).join('\n'));
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function isSafelyFixable({ fixes }: Diagnostic): boolean {
+  return fixes.some(({ grade, edits }) => grade === 'safe' && edits.length > 0);
+}
+
+/** What was fixed before the report was made: place, rule and fix of each. */
+export function reportFixes(applied: readonly AppliedFix[], options: TextOptions): string {
+  if (applied.length === 0) return '';
+  const { paint, width } = options;
+  const lines = applied.map(({ diagnostic: { rule, span }, fix }) =>
+    wrapText(makePrintable(fix.title), width, `${formatPlace(span, options)} [${rule}] `, '    '),
+  );
+  const heading = `── ${count(applied.length, 'fix', 'fixes')} made`;
+  return `${[paint.strong(heading), ...lines].join('\n')}\n\n`;
+}
+
+function count(number: number, noun: string, plural = `${noun}s`): string {
+  return `${number} ${number === 1 ? noun : plural}`;
 }

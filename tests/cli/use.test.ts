@@ -16,7 +16,7 @@ describe('oversight, used wrongly', { timeout }, () => {
     [['--vesion'], 'oversight: unknown option before a command `--vesion`: did you mean `--version`?'],
     [['check', '--contxt', 'core'], 'oversight check: unknown option `--contxt`: did you mean `--context`?'],
     [['check', '-content', 'x'], 'oversight check: unknown option `-content`: did you mean `--content`?'],
-    [['check', '--fix'], 'oversight check: unknown option `--fix`'],
+    [['check', '--fix=all'], 'oversight check: `--fix` takes no value: write `--fix` alone'],
     [['check', '--watch'], 'oversight check: unknown option `--watch`'],
     [['check', '--format', 'sarif'], 'oversight check: `--format` cannot be `sarif`; expected text or json'],
     [['check', '--format'], 'oversight check: `--format` needs a value: write `--format text|json`'],

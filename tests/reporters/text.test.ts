@@ -146,8 +146,8 @@ describe('reportText', () => {
             3. one excludes three  (assumed, tentative)
         = rests on: one implies two; one excludes three
         = holds in: smith-2020; also in +"one implies two"
-        = way out: Write \`two\` (changes no conclusion)
-        = way out: Say which sense is meant (needs your judgement)
+        = fix (safe): Write \`two\`
+        = fix (needs your judgement): Say which sense is meant
 
       0 errors, 0 warnings, 1 finding in 3 entries.
       \`oversight explain RULE\` says what a rule means, with examples.

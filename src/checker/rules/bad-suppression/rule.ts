@@ -1,6 +1,6 @@
 import { findNearestNames } from '../../../parser/nearest-name.ts';
 import { type Allowance, isAllowing, listAllowances } from '../../allowance.ts';
-import type { Diagnostic } from '../../diagnostic.ts';
+import type { Diagnostic, Fix } from '../../diagnostic.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import type { Report, Rule } from '../../rule.ts';
 
@@ -37,15 +37,21 @@ function* judge(inquiry: Inquiry, allowance: Allowance, found: readonly Diagnost
       message: `This \`allow\` of \`${rule}\` gives no reason, so it silences nothing; expected \`reason\`: write why the warning is accepted here.`,
     });
   if (isExpired)
-    yield report(allowance, 'until', {
-      messageId: 'expired',
-      message: `This \`allow\` of \`${rule}\` ended on ${until}, and silences nothing any more; expected a later date or none: mend what the rule reports and remove the line, or look again and set a new date.`,
-    });
+    yield {
+      ...report(allowance, 'until', {
+        messageId: 'expired',
+        message: `This \`allow\` of \`${rule}\` ended on ${until}, and silences nothing any more; expected a later date or none: mend what the rule reports and remove the line, or look again and set a new date.`,
+      }),
+      fixes: offerRemoval(allowance, 'needs-author'),
+    };
   if (!isExpired && reason !== undefined && isUnused(inquiry, allowance, found))
-    yield report(allowance, 'rule', {
-      messageId: 'unused',
-      message: `\`${rule}\` has no warning in this file that this \`allow\` would silence; expected one: remove the line, so that it cannot hide a later mistake.`,
-    });
+    yield {
+      ...report(allowance, 'rule', {
+        messageId: 'unused',
+        message: `\`${rule}\` has no warning in this file that this \`allow\` would silence; expected one: remove the line, so that it cannot hide a later mistake.`,
+      }),
+      fixes: offerRemoval(allowance, 'safe'),
+    };
 }
 
 /**
@@ -93,10 +99,16 @@ function reportUnknown(allowance: Allowance, others: readonly Rule[]): Report {
 
 function reportForbidden(allowance: Allowance, { id, severities, severity }: Rule): Report {
   const kinds = (severities ?? [severity]).map((each) => `${each}s`).join(' and ');
-  return report(allowance, 'rule', {
+  const words = {
     messageId: 'cannot-be-allowed',
     message: `\`${id}\` reports ${kinds}, and only warnings can be allowed; expected a rule that warns: remove the line. A mistake is mended; a claim that somebody thinks wrong is disputed, with \`disputed-by\` on the claim.`,
-  });
+  };
+  return { ...report(allowance, 'rule', words), fixes: offerRemoval(allowance, 'needs-author') };
+}
+
+function offerRemoval({ entry, index, rule }: Allowance, grade: Fix['grade']): readonly Fix[] {
+  const edit = entry.locate.removal(['allow', index]);
+  return edit ? [{ grade, title: `Remove the \`allow\` of \`${rule}\`.`, edits: [edit] }] : [];
 }
 
 function report(

@@ -45,10 +45,20 @@ function isAsserting({ entry, path }: RecordedCitation): boolean {
 }
 
 function report(entry: Entry, path: KeyPath, { 0: hedge, index }: RegExpExecArray): Report {
+  const edit = entry.locate.insertion([...path, 'quote'], `hedge: ${hedge}`);
   return {
     messageId: 'hedge-in-quote',
     message: `The quoted words say “${hedge}”, and the claim is recorded as if they did not hold back; expected \`hedge\` beside them: write \`hedge: ${hedge}\`, by which the claim counts as tentative unless others make it flatly. If the word weakens something else, say so with \`allow\`.`,
     entries: [entry.id],
     span: entry.locate.partSpan([...path, 'quote'], index, index + hedge.length),
+    fixes: edit
+      ? [
+          {
+            grade: 'changes-conclusions',
+            title: `Write \`hedge: ${hedge}\` beside the quote; unless others make the claim flatly, it and what follows from it alone leave \`core\`.`,
+            edits: [edit],
+          },
+        ]
+      : [],
   };
 }

@@ -2,7 +2,7 @@ import { splitPredicate } from '../../../model/identifier.ts';
 import { kinds } from '../../../model/kind.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Sentence } from '../../../model/sentence.ts';
-import { joinNames } from '../../name-predicate.ts';
+import { countNames, joinNames } from '../../name-predicate.ts';
 import { groupSensesByTerm, type Sense } from '../../term-mention.ts';
 
 type Link = Extract<Sentence, { type: 'link' }>;
@@ -29,7 +29,7 @@ export function explainMissingLift(
   const names = listAlternatives(base, sentence, senses).map((id) => `\`${id}\``);
   const alternative =
     names.length > 0
-      ? `name a sense under which methods qualify (${joinNames(names, 'or')})`
+      ? `name a sense under which methods qualify (${countNames(names, 'or')})`
       : 'name a definition under which methods qualify';
   return `${joinNames(senses.map(describeSense))}, and ${nobody} cannot ${place}; ${remedy}, or ${alternative}.`;
 }

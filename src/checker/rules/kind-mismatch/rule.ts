@@ -5,6 +5,7 @@ import { findCurrent } from '../../current-entry.ts';
 import { relateKinds } from '../../describe-sense.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { explainLink, explainMissingLift } from './explain-mismatch.ts';
+import { offerLink } from './offer-link.ts';
 
 export const kindMismatch: Rule = {
   id: 'kind-mismatch',
@@ -34,5 +35,6 @@ function describe(base: KnowledgeBase, claim: Claim, faults: readonly IllTypedCl
     entries: [...new Set([claim.entry.id, ...senses.map(({ id }) => id)])],
     span: first.fault.span,
     related: relateKinds(senses),
+    fixes: offerLink(base, claim),
   };
 }

@@ -1,3 +1,9 @@
+import { collectionNames } from '../../../model/collection.ts';
+import type { Entry } from '../../../model/entry.ts';
+import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
+import type { Claim, Statement } from '../../../model/statement.ts';
+import type { Fix } from '../../diagnostic.ts';
+import type { Inquiry } from '../../inquiry.ts';
 import { joinNames } from '../../name-predicate.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { findRemovableClaims, type RemovableClaim } from './removable-claims.ts';
@@ -9,11 +15,15 @@ export const redundantRelation: Rule = {
   basis: 'proof',
   *check(inquiry) {
     const removable = findRemovableClaims(inquiry);
-    for (const each of removable) yield report(each, removable);
+    for (const each of removable) yield report(inquiry, each, removable);
   },
 };
 
-function report({ statement, proof }: RemovableClaim, all: readonly RemovableClaim[]): Report {
+function report(
+  inquiry: Inquiry,
+  { statement, proof }: RemovableClaim,
+  all: readonly RemovableClaim[],
+): Report {
   const [claim] = statement.claims;
   if (!claim) throw new RangeError(`a recorded statement without a place: ${statement.text}`);
   const others = all.length - 1;
@@ -31,5 +41,38 @@ function report({ statement, proof }: RemovableClaim, all: readonly RemovableCla
     ),
     because: proof,
     restsOn: [],
+    fixes: listFixes(inquiry, statement, proof),
   };
+}
+
+/** A claim is taken out where it stands; a position that rejects a step of the proof may still need it. */
+function listFixes(
+  inquiry: Inquiry,
+  { claims, text }: Statement,
+  proof: readonly Statement[],
+): readonly Fix[] {
+  const { base, reasoner } = inquiry;
+  const edits = claims.map(({ entry, path }) => findEntry(base, entry)?.locate.removal(path));
+  const whole = edits.filter((edit) => edit !== undefined);
+  const needing = [reasoner.core, ...reasoner.positions].filter(
+    ({ context, conflicts }) =>
+      conflicts.length > 0 || !proof.every((step) => context.statements.includes(step)),
+  );
+  const title = `Remove the claim \`${text}\``;
+  if (whole.length < claims.length) return [{ grade: 'needs-author', title: `${title}.`, edits: [] }];
+  if (needing.length === 0) return [{ grade: 'safe', title: `${title}.`, edits: whole }];
+  const names = joinNames(needing.map(({ context }) => `\`${context.id}\``));
+  return [
+    {
+      grade: 'changes-conclusions',
+      title: `${title}; what follows in ${names} may change, where not every step of the proof holds.`,
+      edits: whole,
+    },
+  ];
+}
+
+function findEntry(base: KnowledgeBase, { collection, id }: Claim['entry']): Entry | undefined {
+  return collectionNames
+    .filter((name) => name === collection)
+    .map((name) => base[name].get(id) as Entry | undefined)[0];
 }

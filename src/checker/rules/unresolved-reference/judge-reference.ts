@@ -3,7 +3,7 @@ import type { Entry } from '../../../model/entry.ts';
 import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase, Reference } from '../../../model/knowledge-base.ts';
 import { readReplacement } from '../../../parser/collect-entry.ts';
-import { findNearestNames } from '../../../parser/nearest-name.ts';
+import { findNearestNames, isUnmistakable } from '../../../parser/nearest-name.ts';
 import { findCurrent, findReferred, isWithdrawn, listCurrent } from '../../current-entry.ts';
 import type { Fix } from '../../diagnostic.ts';
 import { joinNames } from '../../name-predicate.ts';
@@ -54,7 +54,9 @@ function judgeMissing(
   return {
     messageId: namesake ? 'wrong-collection' : isSource ? 'unknown-source' : 'unknown-id',
     message: `\`${id}\` ${namesake ? `is ${nameCollection(namesake)}` : 'names nothing'}; expected ${wanted}: ${remedy}`,
-    fixes: near.slice(0, 1).map((name) => rewrite(span, joinPredicate(name, reading), near.length === 1)),
+    fixes: near
+      .slice(0, 1)
+      .map((name) => rewrite(span, joinPredicate(name, reading), isUnmistakable(id, near))),
   };
 }
 
@@ -72,7 +74,7 @@ function judgeReading(reference: Reference, entry: Entry, current: Entry, readin
     message: `${moved}\`${current.id}\` has no reading \`${reading}\`; expected ${readings.length > 0 ? list : 'none, since it has no readings'}: ${remedy}`,
     fixes: near.slice(0, 1).map((name) => {
       const text = isReadingAlone(reference) ? name : joinPredicate(current.id, name);
-      return rewrite(reference.span, text, near.length === 1);
+      return rewrite(reference.span, text, isUnmistakable(reading, near));
     }),
   };
 }
