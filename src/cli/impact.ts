@@ -101,7 +101,12 @@ function loadRevision(revision: string, folder: string, terminal: Terminal): Sid
   // As `git show` takes it.
   const pathOf = (file: string) => `${revision}:${prefix}${file}`;
   const textOptions = { paint, width, pathOf };
-  return { name: revision, documents, options: textOptions, content: { base, documents, textOptions } };
+  return {
+    name: revision,
+    documents,
+    options: textOptions,
+    content: { folder, base, documents, problems, textOptions },
+  };
 }
 
 function readContext(text: string | undefined, { name, content }: Side) {
