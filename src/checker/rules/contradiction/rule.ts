@@ -1,3 +1,4 @@
+import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { conflictLimit } from '../../../reasoner/context-reasoner.ts';
 import { anyone } from '../../../reasoner/theory.ts';
@@ -33,7 +34,7 @@ function report(inquiry: Inquiry, group: ConflictGroup): Report {
   const about =
     first.individual === anyone
       ? 'cannot all hold of any method'
-      : `cannot all hold of ${namePredicate(base, first.individual)}`;
+      : `cannot all hold of ${nameIndividual(base, first.individual)}`;
   const context = reasoner.context.id;
   const isSettled = context === 'core';
   return {
@@ -56,16 +57,24 @@ function report(inquiry: Inquiry, group: ConflictGroup): Report {
   };
 }
 
+/** A method by its name; the one that a sentence says there is, by the sentence. */
+function nameIndividual(base: KnowledgeBase, individual: string): string {
+  return base.methods.has(individual)
+    ? namePredicate(base, individual)
+    : `the method of which “${individual}” speaks`;
+}
+
 /** Everything else that goes back to the same cause, counted, and what all of it shares. */
 function describeConsequences(inquiry: Inquiry, { conflicts, common, reasoner }: ConflictGroup): string {
   const [first, ...others] = conflicts;
   const name = (predicate: string) => namePredicate(inquiry.base, predicate);
+  const nameEach = (individual: string) => nameIndividual(inquiry.base, individual);
   const individuals = [...new Set(conflicts.map(({ individual }) => individual))].filter(
     (individual) => individual !== first.individual && individual !== anyone,
   );
   const empty = listEmptyDefinitions(inquiry, reasoner).filter((each) => isDraggedAlong(each, common));
   return [
-    ...(individuals.length > 0 ? [` The same clash concerns ${countNames(individuals.map(name))}.`] : []),
+    ...(individuals.length > 0 ? [` The same clash concerns ${countNames(individuals.map(nameEach))}.`] : []),
     ...(others.length > 0 && common.length > 0
       ? [
           ` ${others.length === 1 ? 'Both conflicts' : `All ${conflicts.length} conflicts`} have ${quote(common)} in common: look there first.`,

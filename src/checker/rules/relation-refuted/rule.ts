@@ -60,7 +60,7 @@ function* reportMethods(inquiry: Inquiry, statement: RelationStatement): Iterabl
     entries: [statement.claims[0]?.entry.id ?? '', ...methods],
     messageId: 'refuted-by-method',
     basis: 'counterexample',
-    message: `“${statement.text}” (${describeOwners(statement)}) is broken by a recorded method: ${joinNames(methods.map((method) => namePredicate(inquiry.base, method)))}. Whoever accepts the claim has to give up a statement about ${methods.length > 1 ? 'each of these methods' : 'this method'}, or narrow the claim with \`given\`.`,
+    message: `“${statement.text}” (${describeOwners(statement)}) is broken by ${methods.length > 1 ? 'recorded methods' : 'a recorded method'}: ${joinNames(methods.map((method) => namePredicate(inquiry.base, method)))}. Whoever accepts the claim has to give up a statement about ${methods.length > 1 ? 'each of these methods' : 'this method'}, or narrow the claim with \`given\`.`,
     because,
   };
 }
