@@ -21,7 +21,8 @@ export function loadKnowledge(): LoadedKnowledge {
   if (loaded?.fingerprint !== fingerprint) {
     const documents = readContentFolder();
     const base = readKnowledgeBase(documents);
-    const knowledge = { documents, base, reasoner: new Reasoner(base), report: check(base) };
+    const reasoner = new Reasoner(base);
+    const knowledge = { documents, base, reasoner, report: check(base), context: reasoner.core };
     if (!import.meta.env.DEV && knowledge.report.summary.errors > 0) throw new Error(printErrors(knowledge));
     loaded = { fingerprint, knowledge };
   }

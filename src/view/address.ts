@@ -47,3 +47,13 @@ export function addressOfFile(file: string, line?: number): Address {
 export function linkToSpan({ file, start }: Span): { readonly text: string; readonly to: Address } {
   return { text: `${file}:${start.line}`, to: addressOfFile(file, start.line) };
 }
+
+/** The place of a sense's verdict on a method's page. */
+export function anchorOfVerdict(predicate: string): string {
+  return `under-${predicate.replace('@', '-')}`;
+}
+
+/** The place of its proof, inside the fold: browsers open what they are led into. */
+export function anchorOfProof(predicate: string): string {
+  return `proof-${predicate.replace('@', '-')}`;
+}

@@ -2,8 +2,9 @@ import { splitPredicate } from '../model/identifier.ts';
 import type { PredicateRelation } from '../model/relation.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Verdict } from '../reasoner/conclusion.ts';
-import { listPredicates as listSenses } from '../reasoner/predicates.ts';
-import type { Reasoner } from '../reasoner/reasoner.ts';
+import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
+import { listPredicates } from '../reasoner/predicates.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOf, type Phrase } from './phrase.ts';
 import { putInWords } from './sentence-words.ts';
 import { answer, type VerdictView } from './verdict-view.ts';
@@ -17,81 +18,89 @@ export interface FactView {
   readonly verdict: VerdictView;
   /** The proof is no more than a claim of the same words. */
   readonly isRecorded: boolean;
+  /** What the settled claims alone say to it, where that is another. */
+  readonly before: Verdict | undefined;
 }
 
 /** How one sense relates to another, as far as it follows from what is recorded. */
 export interface ComparisonView {
   readonly other: Link;
-  /** What holds on the settled claims. */
   readonly facts: readonly FactView[];
   /** What holds only in a position. */
   readonly elsewhere: readonly FactView[];
+  /** What holds on settled claims alone and no more under the chosen assumptions. */
+  readonly lost: readonly Phrase[];
   readonly summary: string;
 }
 
-/** The definitions and readings that methods can qualify under. */
-export function listPredicates({ base }: Reasoner): readonly string[] {
-  return listSenses(base);
-}
-
 /** How a sense relates to every other one; its own readings are parts of it, not rivals. */
-export function compareWithOthers(reasoner: Reasoner, predicate: string): readonly ComparisonView[] {
-  const known = compared.get(reasoner) ?? new Map<string, readonly ComparisonView[]>();
-  compared.set(reasoner, known);
-  const found = known.get(predicate) ?? listComparisons(reasoner, predicate);
+export function compareWithOthers(knowledge: Knowledge, predicate: string): readonly ComparisonView[] {
+  const known = compared.get(knowledge.context) ?? new Map<string, readonly ComparisonView[]>();
+  compared.set(knowledge.context, known);
+  const found = known.get(predicate) ?? listComparisons(knowledge, predicate);
   known.set(predicate, found);
   return found;
 }
 
 /** Two pages show the same comparisons, and their proofs take time. */
-const compared = new WeakMap<Reasoner, Map<string, readonly ComparisonView[]>>();
+const compared = new WeakMap<ContextReasoner, Map<string, readonly ComparisonView[]>>();
 
-function listComparisons(reasoner: Reasoner, predicate: string): readonly ComparisonView[] {
-  const predicates = listPredicates(reasoner);
+function listComparisons(knowledge: Knowledge, predicate: string): readonly ComparisonView[] {
+  const predicates = listPredicates(knowledge.base);
   if (!predicates.includes(predicate)) return [];
   const { id } = splitPredicate(predicate);
   return predicates
     .filter((other) => splitPredicate(other).id !== id)
-    .map((other) => compare(reasoner, predicate, other));
+    .map((other) => compareTwo(knowledge, predicate, other));
 }
 
-function compare(reasoner: Reasoner, subject: string, object: string): ComparisonView {
+function compareTwo(knowledge: Knowledge, subject: string, object: string): ComparisonView {
   const ask = (relation: 'implies' | 'excludes', from: string, to: string) => {
     const sentence = { type: 'relation', relation, subject: from, object: to } as const;
-    return { sentence, answer: answer(reasoner, sentence) };
+    return { sentence, answer: answer(knowledge, sentence) };
   };
   const inside = ask('implies', subject, object);
   const contains = ask('implies', object, subject);
   const disjoint = ask('excludes', subject, object);
   const all = [inside, contains, disjoint];
   return {
-    other: nameOf(reasoner.base, object),
-    facts: all.flatMap((asked) => toFact(reasoner, asked.sentence, asked.answer.core)),
+    other: nameOf(knowledge.base, object),
+    facts: all.flatMap((asked) => toFact(knowledge, asked.sentence, asked.answer.here, asked.answer.before)),
     elsewhere: all.flatMap((asked) =>
-      asked.answer.elsewhere.flatMap((verdict) => toFact(reasoner, asked.sentence, verdict)),
+      asked.answer.elsewhere.flatMap((verdict) => toFact(knowledge, asked.sentence, verdict, undefined)),
     ),
+    lost: all
+      .filter(({ answer }) => answer.before !== undefined && answer.here.verdict === 'unknown')
+      .map(({ sentence, answer }) =>
+        putInWords(knowledge.base, { ...sentence, relation: relationOf(sentence.relation, answer.before) }),
+      ),
     summary: summarise(
-      inside.answer.core.verdict,
-      contains.answer.core.verdict,
-      disjoint.answer.core.verdict,
+      inside.answer.here.verdict,
+      contains.answer.here.verdict,
+      disjoint.answer.here.verdict,
     ),
   };
 }
 
 /** A decided question as the statement that holds: itself for yes, its denial for no. */
 function toFact(
-  { base }: Reasoner,
+  { base }: Knowledge,
   sentence: Extract<Sentence, { type: 'relation' }> & { readonly relation: 'implies' | 'excludes' },
   verdict: VerdictView,
+  before: Verdict | undefined,
 ): readonly FactView[] {
   if (verdict.verdict === 'unknown' || verdict.isVacuous) return [];
-  const denial = { implies: 'not-implies', excludes: 'overlaps' } as const;
-  const relation = verdict.verdict === 'yes' ? sentence.relation : denial[sentence.relation];
+  const relation = relationOf(sentence.relation, verdict.verdict);
   const holds = { ...sentence, relation };
   const steps = verdict.proof?.steps ?? [];
   const formal = printSentence(holds);
   const isRecorded = steps.length === 1 && steps[0]?.formal === formal;
-  return [{ words: putInWords(base, holds), formal, relation, verdict, isRecorded }];
+  return [{ words: putInWords(base, holds), formal, relation, verdict, isRecorded, before }];
+}
+
+function relationOf(asked: 'implies' | 'excludes', verdict: Verdict | undefined): PredicateRelation {
+  if (verdict !== 'no') return asked;
+  return asked === 'implies' ? 'not-implies' : 'overlaps';
 }
 
 /** The relation of two senses in a word or two. */

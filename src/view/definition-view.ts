@@ -42,7 +42,7 @@ export interface DefinitionView {
 }
 
 export function viewDefinition(knowledge: Knowledge, id: string): DefinitionView {
-  const { base, reasoner } = knowledge;
+  const { base } = knowledge;
   const definition = base.definitions.get(id)?.data;
   if (!definition) throw new RangeError(`no definition ${id}`);
   const { term, kind, gloss, origin, origins = [], scope = [], readings = {} } = definition;
@@ -65,11 +65,11 @@ export function viewDefinition(knowledge: Knowledge, id: string): DefinitionView
     })),
     criteria: listCriteria(base, id),
     relations: listRelations(base, id).filter(({ relation }) => !relation.endsWith('instance-of')),
-    comparisons: isActive && hasLift(kind) ? compareWithOthers(reasoner, id) : [],
+    comparisons: isActive && hasLift(kind) ? compareWithOthers(knowledge, id) : [],
     methods:
       isActive && hasLift(kind)
         ? groupMethods(
-            reasoner,
+            knowledge,
             id,
             Object.keys(readings).map((name) => `${id}@${name}`),
           )

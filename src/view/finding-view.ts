@@ -1,3 +1,4 @@
+import type { CheckReport } from '../checker/check.ts';
 import type { Basis, Diagnostic, Severity } from '../checker/diagnostic.ts';
 import { rules } from '../checker/rules.ts';
 import { splitPredicate } from '../model/identifier.ts';
@@ -22,7 +23,12 @@ import { putInWords } from './sentence-words.ts';
 /** Something that the recorded sources do not agree on, for readers. */
 export interface FindingView {
   readonly slug: string;
-  readonly address: Address;
+  /** The rule, what it says and the entries, whatever the context. */
+  readonly cause: string;
+  /** Its own page; a finding that only a reader's assumptions bring about has none. */
+  readonly address: Address | undefined;
+  /** It holds under the assumptions that a reader chose, and not on settled claims alone. */
+  readonly isNew: boolean;
   readonly severity: Severity;
   readonly basis: Basis;
   readonly rule: Link;
@@ -57,26 +63,84 @@ export interface ContextView {
   readonly words: Phrase;
 }
 
-const known = new WeakMap<Knowledge, readonly FindingView[]>();
+const published = new WeakMap<CheckReport, readonly FindingView[]>();
+const chosen = new WeakMap<CheckReport, readonly FindingView[]>();
 
-/** Every finding, in the order of the rules' catalogue. Computed once for each knowledge base. */
+/**
+ * Every finding, in the order of the rules' catalogue; where a reader chose assumptions, those that hold under them.
+ * Computed once for each report.
+ */
 export function listFindings(knowledge: Knowledge): readonly FindingView[] {
-  let findings = known.get(knowledge);
+  const { chosenReport } = knowledge;
+  if (!chosenReport) return listPublishedFindings(knowledge);
+  let findings = chosen.get(chosenReport);
   if (!findings) {
-    const found = knowledge.report.diagnostics.filter(({ severity }) => severity === 'finding');
-    const slugs = nameSlugs(found);
-    const order = new Map(rules.map(({ id }, index) => [id, index]));
-    findings = found
-      .map((diagnostic, index) => viewFinding(knowledge.base, diagnostic, slugs[index] ?? ''))
-      .sort((a, b) => (order.get(a.rule.id ?? '') ?? 0) - (order.get(b.rule.id ?? '') ?? 0));
-    known.set(knowledge, findings);
+    findings = listChosenFindings(knowledge, chosenReport);
+    chosen.set(chosenReport, findings);
   }
   return findings;
 }
 
+/** The findings that have pages: those of core, of every position, and of what a claim or reading would add. */
+export function listPublishedFindings({ base, report }: Knowledge): readonly FindingView[] {
+  let findings = published.get(report);
+  if (!findings) {
+    const found = listDiagnostics(report);
+    const slugs = nameSlugs(found);
+    findings = sortByRule(
+      found.map((diagnostic, index) => viewFinding(base, diagnostic, slugs[index] ?? '', false)),
+    );
+    published.set(report, findings);
+  }
+  return findings;
+}
+
+/** What holds on settled claims alone and no more under the assumptions that a reader chose. */
+export function listLostFindings(knowledge: Knowledge): readonly FindingView[] {
+  if (!knowledge.chosenReport) return [];
+  const kept = new Set(listDiagnostics(knowledge.chosenReport).map(nameCause));
+  const { report } = knowledge;
+  const lost = new Set(
+    listDiagnostics(report)
+      .filter((diagnostic) => diagnostic.contexts.includes('core') && !kept.has(nameCause(diagnostic)))
+      .map(nameCause),
+  );
+  return listPublishedFindings(knowledge).filter(({ cause }) => lost.has(cause));
+}
+
+function listChosenFindings(knowledge: Knowledge, chosenReport: CheckReport): readonly FindingView[] {
+  const pages = new Map(listPublishedFindings(knowledge).map((finding) => [finding.cause, finding]));
+  return sortByRule(
+    listDiagnostics(chosenReport).map((diagnostic) => {
+      const page = pages.get(nameCause(diagnostic));
+      const isInCore = page?.contexts.some(({ type }) => type === 'core') ?? false;
+      const view = viewFinding(knowledge.base, diagnostic, page?.slug ?? '', !isInCore);
+      return { ...view, address: page?.address };
+    }),
+  );
+}
+
+function listDiagnostics({ diagnostics }: CheckReport): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === 'finding');
+}
+
+function sortByRule(findings: readonly FindingView[]): readonly FindingView[] {
+  const order = new Map(rules.map(({ id }, index) => [id, index]));
+  return findings.toSorted((a, b) => (order.get(a.rule.id ?? '') ?? 0) - (order.get(b.rule.id ?? '') ?? 0));
+}
+
+/** What a finding is about, whatever the context that shows it. */
+function nameCause({ rule, messageId, entries }: Diagnostic): string {
+  return [rule, messageId, ...[...entries].sort()].join(' ');
+}
+
 /** The findings that name an entry (or a reading of it). */
-export function findingsAbout(knowledge: Knowledge, id: string): readonly FindingView[] {
-  return listFindings(knowledge).filter(({ entries }) =>
+export function findingsAbout(
+  knowledge: Knowledge,
+  id: string,
+  among = listFindings(knowledge),
+): readonly FindingView[] {
+  return among.filter(({ entries }) =>
     entries.some((entry) => entry.id !== undefined && splitPredicate(entry.id).id === id),
   );
 }
@@ -102,13 +166,15 @@ export function groupByRule(findings: readonly FindingView[]): readonly FindingG
   });
 }
 
-function viewFinding(base: KnowledgeBase, diagnostic: Diagnostic, slug: string): FindingView {
+function viewFinding(base: KnowledgeBase, diagnostic: Diagnostic, slug: string, isNew: boolean): FindingView {
   const message = linkNames(base, diagnostic.message);
   const contexts = diagnostic.contexts.map((context) => describeContext(base, context));
   const rule = rules.find(({ id }) => id === diagnostic.rule);
   return {
     slug,
+    cause: nameCause(diagnostic),
     address: addressOf('findings', slug),
+    isNew,
     severity: diagnostic.severity,
     basis: diagnostic.basis,
     rule: {

@@ -1,7 +1,4 @@
 import { roleNames } from '../model/kind.ts';
-import type { Verdict } from '../reasoner/conclusion.ts';
-import { type Address, addressOf } from './address.ts';
-import { listPredicates } from './comparison-view.ts';
 import { linkTo, listActive } from './entry-view.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOf, nameOfTerm } from './phrase.ts';
@@ -18,34 +15,6 @@ export interface IndexLine {
 export interface IndexGroup {
   readonly title: Link | undefined;
   readonly lines: readonly IndexLine[];
-}
-
-/** Verdicts of every method under every sense, on the settled claims. */
-export interface MatrixView {
-  readonly columns: readonly Link[];
-  readonly rows: readonly {
-    readonly method: Link;
-    readonly cells: readonly { readonly verdict: Verdict; readonly to: Address | undefined }[];
-  }[];
-}
-
-export function viewMatrix({ base, reasoner }: Knowledge): MatrixView {
-  const predicates = listPredicates(reasoner);
-  return {
-    columns: predicates.map((predicate) => nameOf(base, predicate)),
-    rows: listActive(base, 'methods').map((method) => ({
-      method: nameOf(base, method),
-      cells: predicates.map((predicate) => ({
-        verdict: reasoner.core.verdictOn(method, predicate),
-        to: `${addressOf('methods', method)}#${anchorOf(predicate)}`,
-      })),
-    })),
-  };
-}
-
-/** The place of a sense's verdict on a method's page. */
-export function anchorOf(predicate: string): string {
-  return `under-${predicate.replace('@', '-')}`;
 }
 
 export function listMethods({ base }: Knowledge): readonly IndexLine[] {

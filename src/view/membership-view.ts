@@ -1,7 +1,7 @@
 import type { Verdict } from '../reasoner/conclusion.ts';
-import type { Reasoner } from '../reasoner/reasoner.ts';
-import { listPredicates } from './comparison-view.ts';
+import { listPredicates } from '../reasoner/predicates.ts';
 import { listActive } from './entry-view.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOf, nameOfTerm } from './phrase.ts';
 import { type AnswerView, answer } from './verdict-view.ts';
 
@@ -27,18 +27,18 @@ export interface MembershipGroup {
 
 const verdicts: readonly Verdict[] = ['yes', 'no', 'unknown'];
 
-/** The recorded methods by whether they qualify under a sense, on the settled claims. */
+/** The recorded methods by whether they qualify under a sense. */
 export function groupMethods(
-  reasoner: Reasoner,
+  knowledge: Knowledge,
   predicate: string,
   readings: readonly string[] = [],
 ): readonly MembershipGroup[] {
-  const members = listActive(reasoner.base, 'methods').map((method) =>
-    viewMembership(reasoner, method, predicate, readings),
+  const members = listActive(knowledge.base, 'methods').map((method) =>
+    viewMembership(knowledge, method, predicate, readings),
   );
   return verdicts.map((verdict) => ({
     verdict,
-    members: members.filter(({ answer }) => answer.core.verdict === verdict),
+    members: members.filter(({ answer }) => answer.here.verdict === verdict),
   }));
 }
 
@@ -49,9 +49,9 @@ export interface TermMemberships {
 }
 
 /** Whether a method falls under each recorded sense, by term. */
-export function judgeMethod(reasoner: Reasoner, method: string): readonly TermMemberships[] {
-  const { base } = reasoner;
-  const predicates = listPredicates(reasoner);
+export function judgeMethod(knowledge: Knowledge, method: string): readonly TermMemberships[] {
+  const { base } = knowledge;
+  const predicates = listPredicates(base);
   const termOf = (predicate: string) => base.definitions.get(predicate.split('@')[0] ?? '')?.data.term;
   return listActive(base, 'terms').flatMap((term) => {
     const senses = predicates.filter((predicate) => termOf(predicate) === term);
@@ -59,26 +59,26 @@ export function judgeMethod(reasoner: Reasoner, method: string): readonly TermMe
     return [
       {
         term: nameOfTerm(base, term),
-        senses: senses.map((predicate) => viewMembership(reasoner, method, predicate, [])),
+        senses: senses.map((predicate) => viewMembership(knowledge, method, predicate, [])),
       },
     ];
   });
 }
 
 function viewMembership(
-  reasoner: Reasoner,
+  knowledge: Knowledge,
   method: string,
   predicate: string,
   readings: readonly string[],
 ): MembershipView {
-  const { base } = reasoner;
+  const { base, context } = knowledge;
   return {
     method: nameOf(base, method),
     sense: nameOf(base, predicate),
-    answer: answer(reasoner, { type: 'membership', holds: true, method, target: predicate }),
+    answer: answer(knowledge, { type: 'membership', holds: true, method, target: predicate }),
     readings: readings.map((reading) => ({
       name: reading.slice(reading.indexOf('@') + 1),
-      verdict: reasoner.core.verdictOn(method, reading),
+      verdict: context.verdictOn(method, reading),
     })),
   };
 }

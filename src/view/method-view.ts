@@ -38,7 +38,7 @@ export interface MethodView {
 }
 
 export function viewMethod(knowledge: Knowledge, id: string): MethodView {
-  const { base, reasoner } = knowledge;
+  const { base } = knowledge;
   const method = base.methods.get(id)?.data;
   if (!method) throw new RangeError(`no method ${id}`);
   const entry = viewEntry(base, 'methods', id);
@@ -51,7 +51,7 @@ export function viewMethod(knowledge: Knowledge, id: string): MethodView {
     origin: viewProvenance(base, method.origin),
     features: values.filter(({ value }) => value !== 'not recorded'),
     unrecorded: values.filter(({ value }) => value === 'not recorded').map(({ feature }) => feature),
-    memberships: entry.replacedBy === undefined ? judgeMethod(reasoner, id) : [],
+    memberships: entry.replacedBy === undefined ? judgeMethod(knowledge, id) : [],
     relations: listRelations(base, id),
     variants: listVariants(base, id),
     usages: listActive(base, 'usages')

@@ -3,9 +3,9 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Claim } from '../model/statement.ts';
 import { coreAssumptions } from '../reasoner/context.ts';
+import { listPredicates } from '../reasoner/predicates.ts';
 import type { Reasoner } from '../reasoner/reasoner.ts';
 import { type ClaimView, viewClaim } from './claim-view.ts';
-import { listPredicates } from './comparison-view.ts';
 import { type EntryView, listActive, viewEntry } from './entry-view.ts';
 import { type FindingView, listFindings } from './finding-view.ts';
 import { type KindView, viewKind } from './kind-view.ts';
@@ -87,7 +87,7 @@ function viewPositionClaim(base: KnowledgeBase, claim: Claim): ClaimView {
 function listDifferences(reasoner: Reasoner, id: string): readonly DifferenceView[] {
   const { base, core } = reasoner;
   const here = reasoner.under({ ...coreAssumptions, position: id });
-  const predicates = listPredicates(reasoner);
+  const predicates = listPredicates(base);
   const sentences: Sentence[] = predicates.flatMap((subject) =>
     predicates
       .filter((object) => splitPredicate(object).id !== splitPredicate(subject).id)

@@ -5,7 +5,6 @@ import { parseFormula } from '../parser/parse-formula.ts';
 import { parseSentence } from '../parser/parse-sentence.ts';
 import type { Justification, Verdict } from '../reasoner/conclusion.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
-import type { Reasoner } from '../reasoner/reasoner.ts';
 import { type EntryView, listActive, viewEntry } from './entry-view.ts';
 import { type FindingGroup, findingsAbout, groupByRule } from './finding-view.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -53,33 +52,33 @@ export interface QuestionView {
 }
 
 export function viewQuestion(knowledge: Knowledge, id: string): QuestionView {
-  const { base, reasoner } = knowledge;
+  const { base } = knowledge;
   const question = base.questions.get(id)?.data;
   if (!question) throw new RangeError(`no question ${id}`);
   const { source, locator, asks } = question;
   return {
     entry: viewEntry(base, 'questions', id),
     source: viewCitation(base, { source, locator }),
-    computed: asks === undefined ? undefined : compute(reasoner, asks),
+    computed: asks === undefined ? undefined : compute(knowledge, asks),
     findings: groupByRule(findingsAbout(knowledge, id)),
   };
 }
 
 type Asks = NonNullable<ReturnType<Knowledge['base']['questions']['get']>>['data']['asks'] & {};
 
-function compute(reasoner: Reasoner, asks: Asks): ComputedAnswer | undefined {
+function compute(knowledge: Knowledge, asks: Asks): ComputedAnswer | undefined {
   if (typeof asks === 'string') {
     const { sentence } = parseSentence(asks);
-    return sentence && { type: 'sentence', answer: answer(reasoner, sentence) };
+    return sentence && { type: 'sentence', answer: answer(knowledge, sentence) };
   }
   if ('formula' in asks) {
     const { formula } = parseFormula(asks.formula);
-    return formula && matchFormula(reasoner, formula, asks.formula);
+    return formula && matchFormula(knowledge, formula, asks.formula);
   }
-  return 'as' in asks ? answerRole(reasoner, asks.term, asks.as) : listMethods(reasoner, asks.term);
+  return 'as' in asks ? answerRole(knowledge, asks.term, asks.as) : listMethods(knowledge, asks.term);
 }
 
-function answerRole({ base }: Reasoner, term: string, role: Role): ComputedAnswer {
+function answerRole({ base }: Knowledge, term: string, role: Role): ComputedAnswer {
   return {
     type: 'role',
     term: nameOfTerm(base, term),
@@ -90,8 +89,8 @@ function answerRole({ base }: Reasoner, term: string, role: Role): ComputedAnswe
   };
 }
 
-function listMethods(reasoner: Reasoner, term: string): ComputedAnswer {
-  const { base } = reasoner;
+function listMethods(knowledge: Knowledge, term: string): ComputedAnswer {
+  const { base } = knowledge;
   const senses = listActive(base, 'definitions').filter((id) => base.definitions.get(id)?.data.term === term);
   return {
     type: 'methods',
@@ -99,16 +98,15 @@ function listMethods(reasoner: Reasoner, term: string): ComputedAnswer {
     senses: senses.map((id) => {
       const definition = base.definitions.get(id)?.data;
       const canQualify = definition !== undefined && hasLift(definition.kind);
-      return { sense: viewFit(base, id, 'method'), groups: canQualify ? groupMethods(reasoner, id) : [] };
+      return { sense: viewFit(base, id, 'method'), groups: canQualify ? groupMethods(knowledge, id) : [] };
     }),
   };
 }
 
-function matchFormula(reasoner: Reasoner, formula: Formula, formal: string): ComputedAnswer {
-  const { base, core } = reasoner;
+function matchFormula({ base, context }: Knowledge, formula: Formula, formal: string): ComputedAnswer {
   const judged = listActive(base, 'methods').map((method) => ({
     method: nameOf(base, method),
-    ...judge(core, method, formula),
+    ...judge(context, method, formula),
   }));
   const pick = (verdict: Verdict) =>
     judged

@@ -1,6 +1,12 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { type EntryView, linkTo, listActive, viewEntry } from './entry-view.ts';
-import { type FindingGroup, findingsAbout, groupByRule, listFindings } from './finding-view.ts';
+import {
+  type FindingGroup,
+  type FindingView,
+  findingsAbout,
+  groupByRule,
+  listFindings,
+} from './finding-view.ts';
 import { type KindView, viewKind } from './kind-view.ts';
 import type { Knowledge } from './knowledge.ts';
 import { countOf, joinTexts, type Link, nameOf } from './phrase.ts';
@@ -45,10 +51,7 @@ export function viewTerm(knowledge: Knowledge, id: string): TermView {
   const { base } = knowledge;
   const term = base.terms.get(id)?.data;
   const senses = listSenses(base, id);
-  const about = new Set([
-    ...findingsAbout(knowledge, id),
-    ...listFindings(knowledge).filter(({ terms }) => terms.includes(id)),
-  ]);
+  const about = findingsOfTerm(knowledge, id);
   return {
     entry: viewEntry(base, 'terms', id),
     aliases: term?.aliases ?? [],
@@ -59,9 +62,20 @@ export function viewTerm(knowledge: Knowledge, id: string): TermView {
     questions: listActive(base, 'questions')
       .filter((question) => asksAbout(base, question, id))
       .map((question) => linkTo(base, 'questions', question)),
-    findings: groupByRule([...about]),
-    findingCount: about.size,
+    findings: groupByRule(about),
+    findingCount: about.length,
   };
+}
+
+/** What the senses and usages of a term do not agree on. */
+export function findingsOfTerm(
+  knowledge: Knowledge,
+  id: string,
+  among = listFindings(knowledge),
+): readonly FindingView[] {
+  return [
+    ...new Set([...findingsAbout(knowledge, id, among), ...among.filter(({ terms }) => terms.includes(id))]),
+  ];
 }
 
 export function listSenses(base: KnowledgeBase, term: string): readonly SenseView[] {

@@ -1,8 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Conclusion, Verdict } from '../reasoner/conclusion.ts';
-import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
-import type { Reasoner } from '../reasoner/reasoner.ts';
+import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOfPosition, type Phrase } from './phrase.ts';
 import { type ProofView, viewProof } from './proof-view.ts';
 import { putInWords } from './sentence-words.ts';
@@ -10,8 +9,10 @@ import { putInWords } from './sentence-words.ts';
 /** The answer to one question in one context, with its proof. */
 export interface VerdictView {
   readonly verdict: Verdict;
-  /** The position it holds in; `undefined` for the settled claims alone. */
+  /** The position it holds in; `undefined` for the settled claims alone, and for what a reader chose. */
   readonly position: Link | undefined;
+  /** It holds under assumptions that a reader chose. */
+  readonly isChosen: boolean;
   readonly proof: ProofView | undefined;
   /** It holds only because nothing could qualify. */
   readonly isVacuous: boolean;
@@ -23,38 +24,35 @@ export interface VerdictView {
 export interface AnswerView {
   readonly question: Phrase;
   readonly formal: string;
-  readonly core: VerdictView;
+  /** On the settled claims, or under the assumptions that a reader chose. */
+  readonly here: VerdictView;
+  /** The verdict on settled claims alone, where the chosen assumptions change it. */
+  readonly before: Verdict | undefined;
   /** The positions in which the verdict is another. */
   readonly elsewhere: readonly VerdictView[];
 }
 
-/** Answers a sentence in `core`, and in each position whose verdict is another. */
-export function answer(reasoner: Reasoner, sentence: Sentence): AnswerView {
-  const { base } = reasoner;
-  const core = conclude(base, reasoner.core, sentence);
-  const others = reasoner.positions.filter((context) => context.verdict(sentence) !== core.verdict.verdict);
+/** Answers a sentence in the context of the knowledge, and in each position whose verdict is another. */
+export function answer({ base, reasoner, context }: Knowledge, sentence: Sentence): AnswerView {
+  const conclusion = context.conclude(sentence);
+  const before = reasoner.core.verdict(sentence);
+  const others = reasoner.positions.filter((position) => position.verdict(sentence) !== conclusion.verdict);
   return {
     question: putInWords(base, sentence),
-    formal: core.sentence,
-    core: core.verdict,
-    elsewhere: others.map((context) => conclude(base, context, sentence).verdict),
+    formal: conclusion.sentence,
+    here: viewConclusion(base, conclusion),
+    before: before === conclusion.verdict ? undefined : before,
+    elsewhere: others.map((position) => viewConclusion(base, position.conclude(sentence))),
   };
-}
-
-function conclude(
-  base: KnowledgeBase,
-  context: ContextReasoner,
-  sentence: Sentence,
-): { readonly sentence: string; readonly verdict: VerdictView } {
-  const conclusion = context.conclude(sentence);
-  return { sentence: conclusion.sentence, verdict: viewConclusion(base, conclusion) };
 }
 
 export function viewConclusion(base: KnowledgeBase, conclusion: Conclusion): VerdictView {
   const { verdict, context, justification, isVacuous, conflicts } = conclusion;
+  const isPosition = base.positions.has(context);
   return {
     verdict,
-    position: base.positions.has(context) ? nameOfPosition(base, context) : undefined,
+    position: isPosition ? nameOfPosition(base, context) : undefined,
+    isChosen: !isPosition && context !== 'core',
     proof: justification && viewProof(base, justification),
     isVacuous,
     isInConflict: verdict === 'unknown' && conflicts.length > 0,

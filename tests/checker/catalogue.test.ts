@@ -62,7 +62,8 @@ describe('the catalogue of rules', () => {
 
   it('is whole on the site', () => {
     const base = readBase([word]);
-    const knowledge = { base, reasoner: new Reasoner(base), report: check(base) };
+    const reasoner = new Reasoner(base);
+    const knowledge = { base, reasoner, report: check(base), context: reasoner.core };
     expect(listRules(knowledge).map(({ id }) => id)).toEqual(catalogue);
   });
 

@@ -26,8 +26,20 @@ const allowedImports = {
   search: ['model', 'reasoner'],
   export: ['model', 'reasoner'],
   view: ['model', 'parser', 'reasoner', 'checker', 'export'],
+  markup: ['model', 'parser', 'reasoner', 'checker', 'graph', 'export', 'view'],
   cli: ['model', 'parser', 'reasoner', 'checker', 'reporters', 'graph', 'search', 'export', 'view'],
-  site: ['model', 'parser', 'reasoner', 'checker', 'reporters', 'graph', 'search', 'export', 'view'],
+  site: [
+    'model',
+    'parser',
+    'reasoner',
+    'checker',
+    'reporters',
+    'graph',
+    'search',
+    'export',
+    'view',
+    'markup',
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 type Part = keyof typeof allowedImports;

@@ -9,6 +9,7 @@ import { viewGuidePage } from '../../src/view/guide-view.ts';
 import { viewHome } from '../../src/view/home-view.ts';
 import * as lists from '../../src/view/index-view.ts';
 import type { Knowledge } from '../../src/view/knowledge.ts';
+import { viewMatrix } from '../../src/view/matrix-view.ts';
 import { viewMethod } from '../../src/view/method-view.ts';
 import { viewPosition } from '../../src/view/position-view.ts';
 import { viewQuestion } from '../../src/view/question-view.ts';
@@ -72,8 +73,7 @@ describe.each(['content', 'tests/fixtures/planets'])('the pages of %s', (folder)
 });
 
 function viewIndexes(knowledge: Knowledge): unknown {
-  const { viewMatrix, listMethods, listFeatures, listSources, listUsages, listPositions, listQuestions } =
-    lists;
+  const { listMethods, listFeatures, listSources, listUsages, listPositions, listQuestions } = lists;
   return [viewMatrix, listMethods, listFeatures, listSources, listUsages, listPositions, listQuestions].map(
     (list) => list(knowledge),
   );

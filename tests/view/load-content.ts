@@ -17,7 +17,8 @@ export function readFolder(folder: string): readonly Document[] {
 
 export function makeKnowledge(documents: readonly Document[]): Knowledge {
   const base = readKnowledgeBase(documents);
-  return { base, reasoner: new Reasoner(base), report: check(base) };
+  const reasoner = new Reasoner(base);
+  return { base, reasoner, report: check(base), context: reasoner.core };
 }
 
 const definition = (label: string, kind: string, more = '') =>

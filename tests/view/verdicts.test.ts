@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSentence } from '../../src/parser/parse-sentence.ts';
-import { compareWithOthers, listPredicates } from '../../src/view/comparison-view.ts';
+import { listPredicates } from '../../src/reasoner/predicates.ts';
+import { compareWithOthers } from '../../src/view/comparison-view.ts';
 import { groupMethods, judgeMethod } from '../../src/view/membership-view.ts';
 import { answer } from '../../src/view/verdict-view.ts';
 import { makeKnowledge, readFolder, smallContent } from './load-content.ts';
@@ -11,16 +12,16 @@ const small = makeKnowledge(smallContent);
 describe('verdicts on the recorded content', () => {
   const { base, reasoner } = real;
   const memberships = [...base.methods.keys()].flatMap((method) =>
-    judgeMethod(reasoner, method).flatMap(({ senses }) => senses.map((sense) => ({ method, sense }))),
+    judgeMethod(real, method).flatMap(({ senses }) => senses.map((sense) => ({ method, sense }))),
   );
 
   it('are those of the reasoner, in core and in every position that differs', () => {
     expect(memberships.length).toBeGreaterThan(100);
     for (const { method, sense } of memberships) {
       const target = sense.sense.id ?? '';
-      expect(sense.answer.core.verdict).toBe(reasoner.core.verdictOn(method, target));
+      expect(sense.answer.here.verdict).toBe(reasoner.core.verdictOn(method, target));
       const others = reasoner.positions
-        .filter((position) => position.verdictOn(method, target) !== sense.answer.core.verdict)
+        .filter((position) => position.verdictOn(method, target) !== sense.answer.here.verdict)
         .map(({ context }) => context.id);
       expect(sense.answer.elsewhere.map(({ position }) => position?.id)).toEqual(others);
     }
@@ -28,20 +29,20 @@ describe('verdicts on the recorded content', () => {
 
   it('have a proof exactly where they are decided, and every step has an owner and a place', () => {
     for (const { sense } of memberships) {
-      for (const verdict of [sense.answer.core, ...sense.answer.elsewhere]) {
+      for (const verdict of [sense.answer.here, ...sense.answer.elsewhere]) {
         expect(verdict.proof !== undefined).toBe(verdict.verdict !== 'unknown');
         for (const step of verdict.proof?.steps ?? []) {
           expect(step.place).toBeDefined();
           if (step.standing === 'claimed') expect(step.assertedBy).not.toEqual([]);
         }
       }
-      expect(sense.answer.core.proof?.restsOn ?? []).toEqual([]);
+      expect(sense.answer.here.proof?.restsOn ?? []).toEqual([]);
     }
   });
 
   it('group every method once', () => {
-    for (const predicate of listPredicates(reasoner)) {
-      const groups = groupMethods(reasoner, predicate);
+    for (const predicate of listPredicates(base)) {
+      const groups = groupMethods(real, predicate);
       expect(groups.map(({ verdict }) => verdict)).toEqual(['yes', 'no', 'unknown']);
       const members = groups.flatMap(({ members }) => members.map(({ method }) => method.id));
       expect(members.sort()).toEqual([...base.methods.keys()].sort());
@@ -49,8 +50,8 @@ describe('verdicts on the recorded content', () => {
   });
 
   it('about two senses are facts that the reasoner confirms', () => {
-    const facts = listPredicates(reasoner).flatMap((predicate) =>
-      compareWithOthers(reasoner, predicate).flatMap((comparison) => comparison.facts),
+    const facts = listPredicates(base).flatMap((predicate) =>
+      compareWithOthers(real, predicate).flatMap((comparison) => comparison.facts),
     );
     expect(facts.length).toBeGreaterThan(20);
     for (const { formal } of facts) {
@@ -61,12 +62,10 @@ describe('verdicts on the recorded content', () => {
 });
 
 describe('verdicts on a small collection', () => {
-  const { reasoner } = small;
-
   it('follow from a claim with a condition, with the claims as steps', () => {
-    const found = answer(reasoner, { type: 'membership', holds: true, method: 'm', target: 'c' });
-    expect(found.core.verdict).toBe('yes');
-    expect(found.core.proof?.steps.map(({ formal }) => formal)).toEqual([
+    const found = answer(small, { type: 'membership', holds: true, method: 'm', target: 'c' });
+    expect(found.here.verdict).toBe('yes');
+    expect(found.here.proof?.steps.map(({ formal }) => formal)).toEqual([
       'p implies c given first',
       'm has first',
       'm instance-of p',
@@ -75,13 +74,13 @@ describe('verdicts on a small collection', () => {
   });
 
   it('name what a conclusion of a position rests on', () => {
-    const found = answer(reasoner, {
+    const found = answer(small, {
       type: 'relation',
       relation: 'implies',
       subject: 'c',
       object: 'c@narrow',
     });
-    expect(found.core.verdict).toBe('unknown');
+    expect(found.here.verdict).toBe('unknown');
     expect(found.elsewhere.map(({ position, verdict }) => [position?.text, verdict])).toEqual([
       ['A view', 'yes'],
     ]);
@@ -89,11 +88,11 @@ describe('verdicts on a small collection', () => {
   });
 
   it('leave withdrawn senses and senses without methods out', () => {
-    expect(listPredicates(reasoner)).toEqual(['a', 'c', 'c@narrow', 'c@broad', 'p']);
-    expect(compareWithOthers(reasoner, 'h')).toEqual([]);
+    expect(listPredicates(small.base)).toEqual(['a', 'c', 'c@narrow', 'c@broad', 'p']);
+    expect(compareWithOthers(small, 'h')).toEqual([]);
   });
 
   it('do not compare a sense with its own readings', () => {
-    expect(compareWithOthers(reasoner, 'c').map(({ other }) => other.id)).toEqual(['a', 'p']);
+    expect(compareWithOthers(small, 'c').map(({ other }) => other.id)).toEqual(['a', 'p']);
   });
 });

@@ -1,0 +1,111 @@
+import { addressOf, findSection } from '../view/address.ts';
+import { type ComparisonView, compareWithOthers } from '../view/comparison-view.ts';
+import { viewDefinition } from '../view/definition-view.ts';
+import {
+  type FindingView,
+  findingsAbout,
+  groupByRule,
+  listFindings,
+  listLostFindings,
+} from '../view/finding-view.ts';
+import { groupFindings } from '../view/findings-view.ts';
+import type { Knowledge } from '../view/knowledge.ts';
+import { viewMatrix } from '../view/matrix-view.ts';
+import { judgeMethod } from '../view/membership-view.ts';
+import { countOf } from '../view/phrase.ts';
+import { viewQuestion } from '../view/question-view.ts';
+import { findingsOfTerm } from '../view/term-view.ts';
+import { renderComparison } from './comparison.ts';
+import { renderFindings } from './findings.ts';
+import { renderGraph } from './graph.ts';
+import { type Html, html } from './html.ts';
+import { renderMatrix } from './matrix.ts';
+import { renderMembers, renderMemberships } from './members.ts';
+import { renderComputedAnswer } from './question.ts';
+import { renderLink, renderLinks, renderWords } from './words.ts';
+
+/** A page of text stays quick to load: the other relations of a sense, with their proofs, have a page of their own. */
+const relationsShown = 4;
+
+/**
+ * The parts of pages that depend on what is assumed, each made from the knowledge and the id that it is about. The build
+ * shows them on settled claims; the browser makes them again under the assumptions that a reader chooses.
+ */
+export const regions = {
+  members: (knowledge, id) => renderMembers(viewDefinition(knowledge, id).methods, { proofsFor: id }),
+  memberships: (knowledge, id) => renderMemberships(judgeMethod(knowledge, id)),
+  relations: (knowledge, id) => renderRelations(knowledge, id, relationsShown),
+  'all-relations': (knowledge, id) => renderRelations(knowledge, id),
+  graph: (knowledge, id) =>
+    renderGraph(knowledge, {
+      focus: id === '' ? undefined : { collection: findSection(knowledge.base, id) ?? 'terms', id },
+    }),
+  overview: (knowledge, id) =>
+    renderGraph(knowledge, {
+      focus: id === '' ? undefined : { collection: 'terms', id },
+      isOverview: true,
+    }),
+  matrix: (knowledge) => renderMatrix(viewMatrix(knowledge)),
+  answer: (knowledge, id) => {
+    const { computed } = viewQuestion(knowledge, id);
+    return computed && renderComputedAnswer(computed);
+  },
+  'findings-about': (knowledge, id) =>
+    renderChosenFindings(
+      (among) => findingsAbout(knowledge, id, among),
+      knowledge,
+      // The page of a sense has the most beside them.
+      findSection(knowledge.base, id) === 'definitions' ? 1 : 2,
+    ),
+  'term-findings': (knowledge, id) =>
+    renderChosenFindings((among) => findingsOfTerm(knowledge, id, among), knowledge, 2),
+  'all-findings': (knowledge) =>
+    html`${renderLost(listLostFindings(knowledge))}${groupFindings(knowledge).map(
+      ({ id, title, term, groups }) => html`<section id="${id}" data-subject="${id}">
+<h2>${term ? renderLink(term) : title}</h2>
+${renderFindings(groups)}
+</section>`,
+    )}`,
+} as const satisfies Record<string, (knowledge: Knowledge, id: string) => Html | undefined | Promise<Html>>;
+
+export type RegionName = keyof typeof regions;
+
+function renderRelations(knowledge: Knowledge, id: string, most?: number): Html {
+  const comparisons = compareWithOthers(knowledge, id);
+  const decided = comparisons.filter(isDecided);
+  const undecided = comparisons.filter((comparison) => !isDecided(comparison));
+  const shown = most === undefined ? decided : decided.slice(0, most);
+  const rest = decided.length - shown.length;
+  return html`${shown.map((comparison) => renderComparison(comparison, most === undefined ? 2 : 3))}${
+    rest > 0 &&
+    html`<p><a href="${addressOf('definitions', id)}relations/">How it relates to ${countOf(rest, 'other sense')}, with the proofs</a></p>`
+  }${
+    undecided.length > 0 &&
+    html`<p class="fine">Nothing is known of its relation to ${renderLinks(undecided.map(({ other }) => other))}.</p>`
+  }`;
+}
+
+function isDecided({ facts, elsewhere, lost }: ComparisonView): boolean {
+  return facts.length + elsewhere.length + lost.length > 0;
+}
+
+/** The findings that `pick` takes, and those of settled claims that the chosen assumptions do away with. */
+function renderChosenFindings(
+  pick: (among: readonly FindingView[]) => readonly FindingView[],
+  knowledge: Knowledge,
+  most: number,
+): Html {
+  const found = pick(listFindings(knowledge));
+  const lost = renderLost(pick(listLostFindings(knowledge)));
+  if (found.length === 0) return html`${lost}<p class="none">Nothing is found here.</p>`;
+  return html`${lost}${renderFindings(groupByRule(found), most)}`;
+}
+
+function renderLost(lost: readonly FindingView[]): Html | undefined {
+  if (lost.length === 0) return undefined;
+  return html`<section class="lost"><h3><span class="changed">No longer found</span> <span class="count">${lost.length}</span></h3>
+<p class="fine">Found on settled claims alone, and not under these assumptions.</p>
+<ul>${lost.map(
+    ({ claim, address }) => html`<li>${renderWords(claim)} <a href="${address}">Grounds and way out</a></li>`,
+  )}</ul></section>`;
+}

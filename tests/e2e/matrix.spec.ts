@@ -1,0 +1,74 @@
+import { expect, test } from '@playwright/test';
+import { listBreaches } from './watch-page.ts';
+
+test.describe('the matrix', () => {
+  test('is read aloud cell by cell, and leads to the open proof', async ({ page }) => {
+    await page.goto('/matrix/');
+    const cell = page.getByRole('link', { name: 'Debate under SO-1: yes', exact: true });
+    await cell.click();
+    await expect(page).toHaveURL(/\/methods\/debate\/#proof-so-1$/);
+    await expect(page.locator('#proof-so-1 .proof')).toBeVisible();
+    await expect(page.locator('#proof-so-1')).toBeInViewport();
+  });
+
+  test('is sorted with the keyboard, says so, and keeps it in the address', async ({ page }) => {
+    await page.goto('/matrix/');
+    const sort = page.getByRole('button', { name: 'Sort by SO-1', exact: true });
+    await sort.focus();
+    await page.keyboard.press('Enter');
+    const head = page.getByRole('columnheader').filter({ has: sort });
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await expect(sort).toBeFocused();
+    const first = page.locator('.matrix tbody tr').first();
+    await expect(first.getByRole('link', { name: 'under SO-1: yes' })).toBeVisible();
+    await expect(page).toHaveURL(/sort=so-1/);
+    await page.reload();
+    await expect(head).toHaveAttribute('aria-sort', 'ascending');
+    await expect(first.getByRole('link', { name: 'under SO-1: yes' })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await sort.click();
+    await expect(head).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  test('is narrowed to methods and terms', async ({ page }) => {
+    await page.goto('/matrix/');
+    await page.getByRole('searchbox', { name: 'Methods' }).fill('deb');
+    const rows = page.locator('.matrix tbody tr:visible');
+    for (const row of await rows.all()) await expect(row.getByRole('rowheader')).toContainText(/deb/i);
+    const senses = page.locator('.matrix-senses th:visible');
+    const before = await senses.count();
+    await page.getByRole('checkbox', { name: /^Weak-to-strong/ }).uncheck();
+    expect(await senses.count()).toBeLessThan(before);
+    await expect(page.getByRole('status')).toContainText(/\d of \d+ methods, \d+ of \d+ senses/);
+    const address = page.url();
+    await page.goto(address);
+    await expect(page.getByRole('checkbox', { name: /^Weak-to-strong/ })).not.toBeChecked();
+    await expect(page.getByRole('searchbox', { name: 'Methods' })).toHaveValue('deb');
+    expect(await listBreaches(page)).toEqual([]);
+  });
+});
+
+test.describe('the matrix on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('is a block for each method, with what is known of it', async ({ page }) => {
+    await page.goto('/matrix/');
+    const block = page.locator('tr[data-method="debate"]');
+    await expect(block.locator('td[data-verdict]').first()).toBeVisible();
+    for (const cell of await block.locator('td:not([data-verdict])').all()) await expect(cell).toBeHidden();
+    const box = await block.boundingBox();
+    expect(box?.width).toBeLessThanOrEqual(390);
+  });
+});
+
+test.describe('the matrix without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('is whole, and says what needs it', async ({ page }) => {
+    await page.goto('/matrix/');
+    await expect(page.getByText('needs JavaScript')).toBeVisible();
+    await expect(page.getByRole('searchbox', { name: 'Methods' })).toBeHidden();
+    await page.getByRole('link', { name: 'Debate under SO-1: yes', exact: true }).click();
+    await expect(page.locator('#proof-so-1 .proof')).toBeVisible();
+  });
+});
