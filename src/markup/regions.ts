@@ -12,7 +12,7 @@ import { groupFindings } from '../view/findings-view.ts';
 import type { Knowledge } from '../view/knowledge.ts';
 import { viewMatrix } from '../view/matrix-view.ts';
 import { judgeMethod } from '../view/membership-view.ts';
-import { countOf } from '../view/phrase.ts';
+import { countOf, joinPhrases, phrase } from '../view/phrase.ts';
 import { viewQuestion } from '../view/question-view.ts';
 import { findingsOfTerm } from '../view/term-view.ts';
 import { renderComparison } from './comparison.ts';
@@ -25,7 +25,11 @@ import { renderComputedAnswer } from './question.ts';
 import { renderLink, renderLinks, renderWords } from './words.ts';
 
 /** A page of text stays quick to load: the other relations of a sense, with their proofs, have a page of their own. */
-const relationsShown = 4;
+const relationsShown = 2;
+/** More kinds of findings are only named. */
+const rulesShown = 5;
+/** A longer list of senses says less than their number. */
+const namesShown = 8;
 
 /**
  * The parts of pages that depend on what is assumed, each made from the knowledge and the id that it is about. The build
@@ -81,7 +85,11 @@ function renderRelations(knowledge: Knowledge, id: string, most?: number): Html 
     html`<p><a href="${addressOf('definitions', id)}relations/">How it relates to ${countOf(rest, 'other sense')}, with the proofs</a></p>`
   }${
     undecided.length > 0 &&
-    html`<p class="fine">Nothing is known of its relation to ${renderLinks(undecided.map(({ other }) => other))}.</p>`
+    html`<p class="fine">Nothing is known of its relation to ${
+      most !== undefined && undecided.length > namesShown
+        ? countOf(undecided.length, 'more sense')
+        : renderLinks(undecided.map(({ other }) => other))
+    }.</p>`
   }`;
 }
 
@@ -98,7 +106,13 @@ function renderChosenFindings(
   const found = pick(listFindings(knowledge));
   const lost = renderLost(pick(listLostFindings(knowledge)));
   if (found.length === 0) return html`${lost}<p class="none">Nothing is found here.</p>`;
-  return html`${lost}${renderFindings(groupByRule(found), most)}`;
+  const groups = groupByRule(found);
+  const others = groups
+    .slice(rulesShown)
+    .map(({ rule, findings }) => phrase({ ...rule, to: `${rule.to}#findings` }, ` (${findings.length})`));
+  return html`${lost}${renderFindings(groups.slice(0, rulesShown), most)}${
+    others.length > 0 && html`<p class="fine">Also found by ${renderWords(joinPhrases(others))}.</p>`
+  }`;
 }
 
 function renderLost(lost: readonly FindingView[]): Html | undefined {
