@@ -1,5 +1,6 @@
 import type { Statement } from '../model/statement.ts';
 import type { Individual } from './theory.ts';
+import type { Tier } from './tier.ts';
 
 /** Entailed, its denial entailed, or neither: what is not stated is not false. */
 export type Verdict = 'yes' | 'no' | 'unknown';
@@ -10,6 +11,19 @@ export interface Justification {
   readonly statements: readonly Statement[];
   /** Texts of those that are not settled: disputed and tentative claims, and readings chosen. */
   readonly restsOn: readonly string[];
+  /** What it takes to get from the statements to the conclusion. */
+  readonly tier: Tier;
+}
+
+/** How an answer fares where the claims of a context cannot all hold: under each largest choice of them that can. */
+export interface Choices {
+  /** How many such choices there are, as far as they were looked for. */
+  readonly count: number;
+  readonly isComplete: boolean;
+  /** The verdict that every choice gives (skeptical); `unknown` where there is none. */
+  readonly inEvery: Verdict;
+  /** Verdicts that some choice gives (credulous), `unknown` left out. */
+  readonly inSome: readonly Verdict[];
 }
 
 /** A subset-minimal set of statements of one context that cannot all hold of one method. */
@@ -32,11 +46,19 @@ export interface Conclusion {
   readonly sentence: string;
   readonly context: string;
   readonly verdict: Verdict;
-  /** Of the sentence for `yes`, of its denial for `no`. */
+  /** Of the sentence for `yes`, of its denial for `no`: the smallest, of settled claims alone where these suffice. */
   readonly justification: Justification | undefined;
+  /** The smallest ones, as many as were asked for: by size, then in order of their statements. */
+  readonly justifications: readonly Justification[];
+  /** Whether these are all there are. */
+  readonly isComplete: boolean;
+  /** Whether the first is known to be of the smallest size; each is subset-minimal in any case. */
+  readonly isSmallest: boolean;
   /** It holds only because nothing at all could qualify under its subject. */
   readonly isVacuous: boolean;
   /** The conflicts of the context that share a statement with the justification, or speak of the question's entries. */
   readonly conflicts: readonly Conflict[];
+  /** Only where statements that bear on the question conflict. */
+  readonly choices: Choices | undefined;
   readonly counterexample: Counterexample | undefined;
 }

@@ -1,77 +1,95 @@
-import { atom, atomsOf, type Formula, not } from '../model/formula.ts';
+import { atom, type Formula, not } from '../model/formula.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
-import type { Conclusion, Conflict, Justification, Verdict } from './conclusion.ts';
+import { type Bounds, ClauseSet } from './clause-set.ts';
+import type { Choices, Conclusion, Conflict, Justification, Verdict } from './conclusion.ts';
 import { type Context, compareStatements } from './context.ts';
 import { findCounterexample } from './counterexample.ts';
-import { enumerateMinimalSets, type MinimalSets, shrink } from './minimal-sets.ts';
+import { deriveValues } from './derive-values.ts';
+import { Grounds } from './grounds.ts';
+import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
+import { namesIn } from './names-in.ts';
 import type { Literal } from './solver.ts';
-import { anyone, deny, type Individual, type Proposition, readSentence, type Theory } from './theory.ts';
+import {
+  anyone,
+  type Compiled,
+  deny,
+  type Individual,
+  type Proposition,
+  readSentence,
+  type Theory,
+} from './theory.ts';
+import { findTier } from './tier.ts';
 
 /** How many minimal conflicts and repairs of one method are looked for. */
 export const conflictLimit = 200;
+/** How many steps the search for one conclusion's justifications may take. */
+export const justificationSteps = 200_000;
+const one: Bounds = { limit: 1, steps: justificationSteps };
+
+/** Justifications of one condition. */
+interface Justified {
+  readonly justifications: readonly Justification[];
+  readonly isComplete: boolean;
+  readonly isSmallest: boolean;
+}
 
 /** Answers questions in one context. Conclusions are computed when asked for and kept. */
 export class ContextReasoner {
   readonly theory: Theory;
   readonly context: Context;
   readonly #assumed: ReadonlySet<string>;
-  /** Selectors of what is said of every method, assumptions first. */
-  readonly #general: readonly Literal[];
-  /** Selectors of what is said of one method, assumptions first. */
-  readonly #particular = new Map<Individual, Literal[]>();
+  #general: ClauseSet | undefined;
+  #settledGeneral: ClauseSet | undefined;
+  /** What is said of one method alone. */
+  #particular: ReadonlyMap<Individual, readonly Compiled[]> | undefined;
   readonly #minimalSets = new Map<Individual, MinimalSets>();
-  readonly #trusted = new Map<Individual, readonly Literal[]>();
+  readonly #trusted = new Map<Individual, Grounds>();
+  readonly #settled = new Map<Individual, Grounds>();
+  readonly #values = new Map<Individual, ReadonlyMap<string, boolean>>();
+  #conflicts: readonly Conflict[] | undefined;
 
   constructor(theory: Theory, context: Context) {
     this.theory = theory;
     this.context = context;
     this.#assumed = new Set(context.assumptions);
-    const general: Literal[] = [];
-    const inOrder = [...context.statements].sort(
-      (a, b) => Number(this.#isAssumed(b)) - Number(this.#isAssumed(a)) || compareStatements(a, b),
-    );
-    for (const statement of inOrder) {
-      const compiled = theory.compile(statement);
-      if (!compiled) continue;
-      const { individual, selector } = compiled;
-      if (individual === anyone) general.push(selector);
-      else {
-        const known = this.#particular.get(individual);
-        if (known) known.push(selector);
-        else this.#particular.set(individual, [selector]);
-      }
-    }
-    this.#general = general;
   }
 
   /** Everyone of whom something particular is said: recorded methods, and those that a claim says exist. */
   get individuals(): readonly Individual[] {
-    return [...this.#particular.keys()].sort();
+    return [...this.#facts.keys()].sort();
   }
 
   /** Whether the condition follows for the individual. Much cheaper than `prove`. */
   holds(individual: Individual, condition: Formula): boolean {
-    const prefix = this.#trustedOf(individual);
-    return !this.theory.solver.solve(this.theory.literalsOf(not(condition)), { prefix });
+    return this.#trustedOf(individual).refutes(this.theory.literalsOf(not(condition)));
   }
 
-  /** Why the condition follows for the individual; `undefined` where it does not. */
+  /** The smallest reason why the condition follows for the individual; `undefined` where it does not. */
   prove(individual: Individual, condition: Formula): Justification | undefined {
+    return this.justify(individual, condition, one).justifications[0];
+  }
+
+  /**
+   * The smallest reasons why the condition follows for the individual, within bounds. Asked for one, it gives one that
+   * rests on no assumption where there is such.
+   */
+  justify(individual: Individual, condition: Formula, bounds: Bounds): Justified {
+    const goal = this.theory.literalsOf(not(condition));
     const trusted = this.#trustedOf(individual);
-    const fixed = this.theory.literalsOf(not(condition));
-    const { solver } = this.theory;
-    if (solver.solve(fixed, { prefix: trusted })) return undefined;
-    // A proof that rests on no assumption is preferred to any that does.
-    const settled = trusted.filter((selector) => !this.#isAssumed(this.#statementOf(selector)));
-    const soft = solver.solve([...fixed, ...settled]) ? trusted : settled;
-    return this.#toJustification(shrink({ solver, fixed, soft }) ?? []);
+    if (!trusted.refutes(goal)) return { justifications: [], isComplete: true, isSmallest: true };
+    const settled = bounds.limit === 1 ? this.#settledOf(individual) : trusted;
+    const proofs = (settled.refutes(goal) ? settled : trusted).findProofs(goal, bounds);
+    return {
+      justifications: proofs.sets.map((set) => this.#toJustification(set, goal)),
+      isComplete: proofs.isComplete,
+      isSmallest: proofs.isSmallest,
+    };
   }
 
   /** Whether some method could satisfy all of the formulas. */
   isPossible(...formulas: readonly Formula[]): boolean {
-    const goals = formulas.flatMap((formula) => this.theory.literalsOf(formula));
-    return this.theory.solver.solve(goals, { prefix: this.#trustedOf(anyone) });
+    return !this.#trustedOf(anyone).refutes(formulas.flatMap((formula) => this.theory.literalsOf(formula)));
   }
 
   /** The verdict on a proposition, without a proof. */
@@ -87,33 +105,62 @@ export class ContextReasoner {
     return this.context.statements.some((statement) => statement.text === text) ? 'yes' : 'unknown';
   }
 
-  /** The verdict on a method under a predicate. */
+  /** The verdict on a method under a predicate. All verdicts on a method are worked out together. */
   verdictOn(method: string, predicate: string): Verdict {
-    return this.decide({ scope: { method }, condition: atom(predicate) });
+    let values = this.#values.get(method);
+    if (!values) {
+      const { layers } = this.#trustedOf(method);
+      values = deriveValues(this.theory, layers) ?? new Map();
+      this.#values.set(method, values);
+    }
+    const value = values.get(predicate);
+    return value === undefined ? 'unknown' : value ? 'yes' : 'no';
   }
 
-  /** The full answer to a sentence. */
-  conclude(sentence: Sentence): Conclusion {
+  /** The predicates that all methods of this one have (true), or lack (false); `undefined` where it can have none. */
+  consequencesOf(predicate: string): ReadonlyMap<string, boolean> | undefined {
+    const assumed = this.theory.literalsOf(atom(predicate));
+    return deriveValues(this.theory, [...this.#trustedOf(anyone).layers, assumed]);
+  }
+
+  /** The full answer to a sentence, with as many of the smallest justifications as `bounds` allow. */
+  conclude(sentence: Sentence, bounds: Bounds = one): Conclusion {
     const text = printSentence(sentence);
     const proposition = readSentence(sentence);
-    const answer = { sentence: text, context: this.context.id, isVacuous: false, conflicts: [] };
+    const none = { isVacuous: false, conflicts: [], choices: undefined, isComplete: true, isSmallest: true };
+    const answer = { sentence: text, context: this.context.id, counterexample: undefined, ...none };
     if (!proposition) {
       const recorded = this.context.statements.find((statement) => statement.text === text);
-      const justification = recorded && { statements: [recorded], restsOn: this.#restsOn([recorded]) };
-      const verdict = recorded ? 'yes' : 'unknown';
-      return { ...answer, verdict, justification, counterexample: undefined };
+      const justifications: readonly Justification[] = recorded
+        ? [{ statements: [recorded], restsOn: this.#restsOn([recorded]), tier: 'graph' }]
+        : [];
+      return {
+        ...answer,
+        verdict: recorded ? 'yes' : 'unknown',
+        justification: justifications[0],
+        justifications,
+      };
     }
-    const proof = this.#proveFor(proposition);
-    const disproof = proof ? undefined : this.#proveFor(deny(proposition));
-    const justification = proof ?? disproof;
+    const proof = this.#justifyProposition(proposition, bounds);
+    const isProved = proof.justifications.length > 0;
+    const found = isProved ? proof : this.#justifyProposition(deny(proposition), bounds);
+    const isDecided = found.justifications.length > 0;
+    const first =
+      bounds.limit === 1
+        ? undefined
+        : this.#justifyProposition(isProved ? proposition : deny(proposition), one);
+    const justification = first?.justifications[0] ?? found.justifications[0];
+    const conflicts = this.#conflictsTouching(sentence, justification);
     return {
       ...answer,
-      verdict: proof ? 'yes' : disproof ? 'no' : 'unknown',
+      ...found,
+      verdict: isProved ? 'yes' : isDecided ? 'no' : 'unknown',
       justification,
-      isVacuous: proof !== undefined && this.#isVacuous(sentence),
-      conflicts: this.#conflictsTouching(sentence, justification),
+      isVacuous: isProved && this.#isVacuous(sentence),
+      conflicts,
+      choices: conflicts.length > 0 ? this.#choose(proposition) : undefined,
       counterexample:
-        proof || !('all' in proposition.scope) ? undefined : findCounterexample(this, proposition),
+        isProved || !('all' in proposition.scope) ? undefined : findCounterexample(this, proposition),
     };
   }
 
@@ -121,11 +168,8 @@ export class ContextReasoner {
   minimalSetsOf(individual: Individual): MinimalSets {
     let sets = this.#minimalSets.get(individual);
     if (!sets) {
-      const soft = this.#selectorsOf(individual);
-      const { solver } = this.theory;
-      sets = solver.solve(soft)
-        ? { conflicts: [], repairs: [], isComplete: true }
-        : enumerateMinimalSets({ solver, fixed: [], soft }, conflictLimit);
+      const everything = new Grounds(this.theory, this.#universal, this.#facts.get(individual) ?? []);
+      sets = everything.findMinimalSets(conflictLimit);
       this.#minimalSets.set(individual, sets);
     }
     return sets;
@@ -133,12 +177,15 @@ export class ContextReasoner {
 
   /** Every minimal conflict of the context. What conflicts whatever the method is listed once, under `anyone`. */
   get conflicts(): readonly Conflict[] {
-    const general = new Set(this.minimalSetsOf(anyone).conflicts.map((literals) => literals.join()));
-    return [anyone, ...this.individuals].flatMap((individual) =>
-      this.minimalSetsOf(individual)
-        .conflicts.filter((literals) => individual === anyone || !general.has(literals.join()))
-        .map((literals) => ({ individual, statements: this.#toStatements(literals) })),
-    );
+    if (!this.#conflicts) {
+      const general = new Set(this.minimalSetsOf(anyone).conflicts.map((literals) => literals.join()));
+      this.#conflicts = [anyone, ...this.individuals].flatMap((individual) =>
+        this.minimalSetsOf(individual)
+          .conflicts.filter((literals) => individual === anyone || !general.has(literals.join()))
+          .map((literals) => ({ individual, statements: this.#toStatements(literals) })),
+      );
+    }
+    return this.#conflicts;
   }
 
   /** The repairs of one individual's conflicts, as statements to give up, smallest first. */
@@ -150,7 +197,7 @@ export class ContextReasoner {
   findModel(formula: Formula): ReadonlySet<string> | undefined {
     const goal = this.theory.literalsOf(formula);
     const { solver, variables } = this.theory;
-    if (!solver.solve(goal, { prefix: this.#trustedOf(anyone) })) return undefined;
+    if (!solver.solve(goal, { layers: this.#trustedOf(anyone).layers })) return undefined;
     return new Set([...variables].filter(([, variable]) => solver.isTrue(variable)).map(([name]) => name));
   }
 
@@ -158,41 +205,133 @@ export class ContextReasoner {
     return this.#assumed.has(statement.text);
   }
 
-  #statementOf(selector: Literal): Statement {
-    const compiled = this.theory.compiledAt(selector);
-    if (!compiled) throw new RangeError(`no statement behind literal ${selector}`);
-    return compiled.statement;
+  get #universal(): ClauseSet {
+    if (!this.#general) this.#divide();
+    return this.#general as ClauseSet;
   }
 
-  #selectorsOf(individual: Individual): readonly Literal[] {
-    const particular = this.#particular.get(individual);
-    return particular ? [...this.#general, ...particular] : this.#general;
+  get #facts(): ReadonlyMap<Individual, readonly Compiled[]> {
+    if (!this.#particular) this.#divide();
+    return this.#particular as ReadonlyMap<Individual, readonly Compiled[]>;
+  }
+
+  #divide(): void {
+    const compiled = [...this.context.statements]
+      .sort(compareStatements)
+      .flatMap((statement) => this.theory.compile(statement) ?? []);
+    const by = Map.groupBy(compiled, ({ individual }) => individual);
+    this.#general = new ClauseSet(this.theory, by.get(anyone) ?? []);
+    by.delete(anyone);
+    this.#particular = by;
   }
 
   /** What may be used in proofs about an individual: everything that is in no minimal conflict about it. */
-  #trustedOf(individual: Individual): readonly Literal[] {
+  #trustedOf(individual: Individual): Grounds {
     let trusted = this.#trusted.get(individual);
     if (!trusted) {
-      const inConflict = new Set(this.minimalSetsOf(individual).conflicts.flat());
-      trusted = this.#selectorsOf(individual).filter((selector) => !inConflict.has(selector));
+      const { conflicts } = this.minimalSetsOf(individual);
+      const facts = this.#facts.get(individual) ?? [];
+      const inConflict = new Set(conflicts.flat());
+      const isTrusted = ({ selector }: Compiled) => !inConflict.has(selector);
+      const general =
+        conflicts.length === 0
+          ? this.#universal
+          : new ClauseSet(this.theory, this.#universal.statements.filter(isTrusted));
+      trusted = new Grounds(this.theory, general, conflicts.length === 0 ? facts : facts.filter(isTrusted));
       this.#trusted.set(individual, trusted);
     }
     return trusted;
   }
 
-  #isEntailed({ scope, condition }: Proposition): boolean {
-    if ('all' in scope) return this.holds(anyone, condition);
-    if ('method' in scope) return this.holds(scope.method, condition);
-    return this.individuals.some((individual) => this.holds(individual, condition));
+  /** What is trusted and settled. */
+  #settledOf(individual: Individual): Grounds {
+    let settled = this.#settled.get(individual);
+    if (!settled) {
+      const trusted = this.#trustedOf(individual);
+      settled = this.#assumed.size === 0 ? trusted : this.#withoutAssumed(trusted);
+      this.#settled.set(individual, settled);
+    }
+    return settled;
   }
 
-  /** For an existential: the proof about the individual that needs the fewest assumptions, then statements. */
-  #proveFor({ scope, condition }: Proposition): Justification | undefined {
-    if ('all' in scope) return this.prove(anyone, condition);
-    if ('method' in scope) return this.prove(scope.method, condition);
-    return this.individuals
-      .flatMap((individual) => this.prove(individual, condition) ?? [])
-      .sort((a, b) => a.restsOn.length - b.restsOn.length || a.statements.length - b.statements.length)[0];
+  #withoutAssumed({ general, facts }: Grounds): Grounds {
+    const isSettled = ({ statement }: Compiled) => !this.#isAssumed(statement);
+    const isShared = general === this.#universal;
+    const kept =
+      (isShared ? this.#settledGeneral : undefined) ??
+      new ClauseSet(this.theory, general.statements.filter(isSettled));
+    if (isShared) this.#settledGeneral = kept;
+    return new Grounds(this.theory, kept, facts.filter(isSettled));
+  }
+
+  #isEntailed({ scope, condition }: Proposition): boolean {
+    return this.#listScope(scope).some((individual) => this.holds(individual, condition));
+  }
+
+  /** For an existential: the proofs about each individual, and first the one that needs the fewest assumptions. */
+  #justifyProposition({ scope, condition }: Proposition, bounds: Bounds): Justified {
+    const found = this.#listScope(scope).map((individual) => this.justify(individual, condition, bounds));
+    const [first] = found;
+    if (first && found.length === 1) return first;
+    const byAssumptions = bounds.limit === 1 ? countAssumptions : () => 0;
+    const all = found
+      .flatMap(({ justifications }) => justifications)
+      .sort(
+        (a, b) =>
+          byAssumptions(a) - byAssumptions(b) ||
+          a.statements.length - b.statements.length ||
+          compareNames(a.statements, b.statements),
+      );
+    return {
+      justifications: all.slice(0, bounds.limit),
+      isComplete: found.every(({ isComplete }) => isComplete) && all.length <= bounds.limit,
+      isSmallest: found.every(({ isSmallest }) => isSmallest),
+    };
+  }
+
+  #listScope(scope: Proposition['scope']): readonly Individual[] {
+    if ('all' in scope) return [anyone];
+    return 'method' in scope ? [scope.method] : this.individuals;
+  }
+
+  /** The answer under each largest set of the context's claims that can hold together, assumptions given up first. */
+  #choose({ scope, condition }: Proposition): Choices {
+    const choices = this.#listScope(scope).map((individual) => {
+      const all = [...this.#universal.statements, ...(this.#facts.get(individual) ?? [])];
+      const { repairs, isComplete } = this.#giveUp(all);
+      const kept = repairs.map((repair) =>
+        all.map(({ selector }) => selector).filter((each) => !repair.includes(each)),
+      );
+      const follows = (formula: Formula) => {
+        const goal = this.theory.literalsOf(not(formula));
+        return kept.map((layer) => !this.theory.solver.solve(goal, { layers: [layer] }));
+      };
+      return { count: kept.length, isComplete, holds: follows(condition), fails: follows(not(condition)) };
+    });
+    const isAll = 'all' in scope;
+    const everyYes = choices.some(({ holds }) => holds.every(Boolean));
+    // What is said of all is denied by some method, and the other way round: no recorded choice decides that here.
+    const everyNo = !isAll && !('some' in scope) && choices.every(({ fails }) => fails.every(Boolean));
+    const someYes = choices.some(({ holds }) => holds.some(Boolean));
+    const someNo = !isAll && !('some' in scope) && choices.some(({ fails }) => fails.some(Boolean));
+    return {
+      count: Math.max(...choices.map(({ count }) => count), 0),
+      isComplete: choices.every(({ isComplete }) => isComplete),
+      inEvery: everyYes ? 'yes' : everyNo ? 'no' : 'unknown',
+      inSome: [...(someYes ? (['yes'] as const) : []), ...(someNo ? (['no'] as const) : [])],
+    };
+  }
+
+  /** The least that has to be given up: of the assumptions where that suffices, else of everything. */
+  #giveUp(all: readonly Compiled[]): MinimalSets {
+    const { solver } = this.theory;
+    const selectorsOf = (statements: readonly Compiled[]) => statements.map(({ selector }) => selector);
+    const fixed = selectorsOf(all.filter(({ statement }) => !this.#isAssumed(statement)));
+    const soft = selectorsOf(all.filter(({ statement }) => this.#isAssumed(statement)));
+    if (solver.solve([...fixed, ...soft])) return { conflicts: [], repairs: [[]], isComplete: true };
+    return solver.solve(fixed)
+      ? enumerateMinimalSets({ solver, layers: [fixed], fixed: [], soft }, conflictLimit)
+      : enumerateMinimalSets({ solver, fixed: [], soft: [...soft, ...fixed] }, conflictLimit);
   }
 
   #isVacuous(sentence: Sentence): boolean {
@@ -203,6 +342,7 @@ export class ContextReasoner {
   }
 
   #conflictsTouching(sentence: Sentence, justification: Justification | undefined): readonly Conflict[] {
+    if (this.conflicts.length === 0) return [];
     const names = new Set(namesIn(sentence));
     const used = new Set(justification?.statements);
     return this.conflicts.filter(({ statements }) =>
@@ -213,13 +353,13 @@ export class ContextReasoner {
   #toStatements(selectors: readonly Literal[]): readonly Statement[] {
     const rank = (statement: Statement) => ('method' in statement.sentence ? 1 : 0);
     return selectors
-      .map((selector) => this.#statementOf(selector))
+      .flatMap((selector) => this.theory.compiledAt(selector)?.statement ?? [])
       .sort((a, b) => rank(a) - rank(b) || compareStatements(a, b));
   }
 
-  #toJustification(selectors: readonly Literal[]): Justification {
-    const statements = this.#toStatements(selectors);
-    return { statements, restsOn: this.#restsOn(statements) };
+  #toJustification(proof: readonly Compiled[], goal: readonly Literal[]): Justification {
+    const statements = proof.map(({ statement }) => statement);
+    return { statements, restsOn: this.#restsOn(statements), tier: findTier(this.theory, proof, goal) };
   }
 
   #restsOn(statements: readonly Statement[]): readonly string[] {
@@ -227,20 +367,12 @@ export class ContextReasoner {
   }
 }
 
-/** The definitions, readings and methods that a sentence is about. */
-function namesIn(sentence: Sentence): readonly string[] {
-  switch (sentence.type) {
-    case 'relation':
-    case 'link':
-      return [sentence.subject, sentence.object];
-    case 'membership':
-      return [sentence.method, sentence.target];
-    case 'feature':
-      return [sentence.method, sentence.feature];
-    case 'criterion':
-      return [sentence.subject, ...atomsOf(sentence.formula).map(({ id }) => id)];
-    case 'reading':
-    case 'readings':
-      return [sentence.definition];
-  }
+function countAssumptions({ restsOn }: Justification): number {
+  return restsOn.length;
+}
+
+function compareNames(a: readonly Statement[], b: readonly Statement[]): number {
+  const at = a.findIndex((statement, index) => statement !== b[index]);
+  const [first, second] = [a[at], b[at]];
+  return first && second ? compareStatements(first, second) : 0;
 }

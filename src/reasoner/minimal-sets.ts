@@ -4,7 +4,7 @@ import { type Literal, Solver } from './solver.ts';
 export interface Refutation {
   readonly solver: Solver;
   /** Assumed before everything else; cheap where many questions share the same array. */
-  readonly prefix?: readonly Literal[] | undefined;
+  readonly layers?: readonly (readonly Literal[])[] | undefined;
   readonly fixed: readonly Literal[];
   /** In the order in which to try to do without them. */
   readonly soft: readonly Literal[];
@@ -15,13 +15,13 @@ export interface Refutation {
  * Deletion with core refinement: the result leaves out as many of the first soft literals as it can.
  */
 export function shrink(question: Refutation): readonly Literal[] | undefined {
-  const { solver, prefix, fixed, soft } = question;
-  if (solver.solve([...fixed, ...soft], { prefix })) return undefined;
+  const { solver, layers, fixed, soft } = question;
+  if (solver.solve([...fixed, ...soft], { layers })) return undefined;
   let kept = intersect(soft, solver.core);
   for (const literal of kept.slice()) {
     if (!kept.includes(literal)) continue;
     const rest = kept.filter((other) => other !== literal);
-    if (!solver.solve([...fixed, ...rest], { prefix })) kept = intersect(rest, solver.core);
+    if (!solver.solve([...fixed, ...rest], { layers })) kept = intersect(rest, solver.core);
   }
   return kept;
 }

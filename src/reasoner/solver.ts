@@ -14,10 +14,7 @@ interface Clause {
 }
 
 const learntLimit = 20_000;
-/** Decision levels: what is assumed for many questions, then what is assumed for one. */
-const prefixLevel = 1;
-const assumptionLevel = 2;
-const none: readonly Literal[] = [];
+const noLayers: readonly (readonly Literal[])[] = [];
 
 export class Solver {
   /** After a failed `solve`: assumptions that cannot hold together. Not minimal. */
@@ -40,8 +37,8 @@ export class Solver {
   #head = 0;
   #nextGuess = 1;
   #isContradictory = false;
-  /** The assumptions that make up the first decision level; undefined where they have to be made again. */
-  #prefix: readonly Literal[] | undefined;
+  /** The assumptions that make up the first decision levels, as far as they are made and propagated. */
+  #layers: (readonly Literal[])[] = [];
   #learnt: Clause[] = [];
 
   /**
@@ -70,20 +67,21 @@ export class Solver {
 
   /**
    * Whether the clauses and the assumptions can hold together. `wish` gives the value to try first for a
-   * variable (1 or -1). `prefix` is assumed as well; while calls pass the same array, what follows from it is
-   * kept, so that a question costs no more than what it adds.
+   * variable (1 or -1). `layers` are assumed as well, one after another; while calls pass the same arrays first, what
+   * follows from them is kept, so that a question costs no more than what it adds.
    */
   solve(
     assumptions: readonly Literal[],
     {
       wish,
-      prefix = none,
-    }: { wish?: (variable: number) => number; prefix?: readonly Literal[] | undefined } = {},
+      layers = noLayers,
+    }: { wish?: (variable: number) => number; layers?: readonly (readonly Literal[])[] | undefined } = {},
   ): boolean {
     this.core = [];
     this.guesses = 0;
     this.#dropLearnt();
-    if (!this.#establish(prefix, assumptions)) return false;
+    if (!this.#establish(layers, assumptions)) return false;
+    const assumed = layers.length + 1;
     for (;;) {
       const conflict = this.#propagate();
       if (conflict === undefined) {
@@ -95,7 +93,7 @@ export class Solver {
         this.guesses++;
         this.#levelStarts.push(this.#trail.length);
         this.#assign(wish !== undefined && wish(variable) > 0 ? variable : -variable, undefined);
-      } else if (this.#levelStarts.length <= assumptionLevel) {
+      } else if (this.#levelStarts.length <= assumed) {
         this.core = this.#traceToAssumptions(conflict.literals);
         return false;
       } else {
@@ -108,7 +106,7 @@ export class Solver {
           this.#learnt.push(clause);
         }
         this.#assign(literals[0] as Literal, clause);
-        if (level < assumptionLevel && !this.#establish(prefix, assumptions)) return false;
+        if (level < assumed && !this.#establish(layers, assumptions)) return false;
       }
     }
   }
@@ -119,29 +117,52 @@ export class Solver {
   }
 
   /**
-   * The prefix becomes one decision level and the other assumptions the next, so that thousands of them cost
-   * one propagation, and the prefix costs nothing while it stays.
+   * Whether the assumptions in `layers` alone force the literal (1), its negation (-1) or neither (0) by propagation;
+   * `undefined` where they cannot hold. Nothing is guessed.
    */
-  #establish(prefix: readonly Literal[], assumptions: readonly Literal[]): boolean {
-    if (this.#prefix === prefix && this.#levelStarts.length > 0) this.#cancelUntil(prefixLevel);
-    else this.#cancelUntil(0);
+  forced(literal: Literal, layers: readonly (readonly Literal[])[]): number | undefined {
+    if (!this.#establish(layers, [])) return undefined;
+    return this.#propagate() === undefined ? this.#value(literal) : undefined;
+  }
+
+  /** Assumptions from which propagation forced the literal, just after `forced` said so. Not minimal. */
+  reasonsFor(literal: Literal): readonly Literal[] {
+    return this.#traceToAssumptions([literal]);
+  }
+
+  /**
+   * Each layer becomes one decision level and the other assumptions the next, so that thousands of them cost
+   * one propagation, and a layer costs nothing while it stays.
+   */
+  #establish(layers: readonly (readonly Literal[])[], assumptions: readonly Literal[]): boolean {
+    let kept = 0;
+    while (kept < this.#layers.length && kept < layers.length && this.#layers[kept] === layers[kept]) kept++;
+    // A level may have been left before all of it was propagated.
+    kept = Math.min(kept, this.#levelStarts.length);
+    this.#cancelUntil(kept);
+    this.#layers.length = kept;
     if (this.#isContradictory) return false;
-    if (this.#levelStarts.length === 0) {
-      if (this.#propagate() !== undefined) {
-        this.#isContradictory = true;
-        return false;
-      }
-      this.#prefix = prefix;
-      if (!this.#openLevel(prefix)) return false;
-    }
-    const conflict = this.#propagate();
-    if (conflict) {
-      this.core = this.#traceToAssumptions(conflict.literals);
-      // The level is not fully propagated: the next question starts anew.
-      this.#prefix = undefined;
+    if (kept === 0 && this.#propagate() !== undefined) {
+      this.#isContradictory = true;
       return false;
     }
+    // What a learnt clause forced at the level that is kept has to be propagated before the next one opens.
+    if (kept > 0 && !this.#settle()) return false;
+    for (const layer of layers.slice(kept)) {
+      if (!this.#openLevel(layer) || !this.#settle()) return false;
+      this.#layers.push(layer);
+    }
     return this.#openLevel(assumptions);
+  }
+
+  /** Propagates what is assumed so far; names the culprits where it cannot hold. */
+  #settle(): boolean {
+    const conflict = this.#propagate();
+    if (conflict === undefined) return true;
+    this.core = this.#traceToAssumptions(conflict.literals);
+    // The level is not fully propagated: the next question makes it anew.
+    this.#layers.length = Math.max(0, this.#levelStarts.length - 1);
+    return false;
   }
 
   #openLevel(literals: readonly Literal[]): boolean {
@@ -151,7 +172,6 @@ export class Solver {
       if (value === 0) this.#assign(literal, undefined);
       else if (value === -1) {
         this.core = [literal, ...this.#traceToAssumptions([-literal])];
-        if (this.#levelStarts.length === prefixLevel) this.#prefix = undefined;
         return false;
       }
     }

@@ -1,10 +1,13 @@
 import { type Formula, not } from '../model/formula.ts';
 import type { Statement } from '../model/statement.ts';
+import { ClauseSet } from './clause-set.ts';
 import type { Justification } from './conclusion.ts';
 import { compareStatements } from './context.ts';
-import { enumerateMinimalSets, shrink } from './minimal-sets.ts';
+import { justificationSteps } from './context-reasoner.ts';
+import { enumerateMinimalSets } from './minimal-sets.ts';
 import type { Literal } from './solver.ts';
-import { anyone, type Individual, type Theory } from './theory.ts';
+import { anyone, type Compiled, type Individual, type Theory } from './theory.ts';
+import { findTier } from './tier.ts';
 
 /** How many minimal conflicts and repairs are looked at in one search. */
 const supportLimit = 200;
@@ -22,6 +25,8 @@ export interface Support {
 interface Case {
   readonly settled: readonly Literal[];
   readonly soft: readonly Literal[];
+  /** What is settled, for proofs. */
+  readonly grounds: ClauseSet;
   /** The largest sets of soft literals that can hold together; none where what is settled cannot hold. */
   readonly choices: readonly (readonly Literal[])[];
   /** Every choice has been enumerated. */
@@ -57,13 +62,14 @@ export class SupportFinder {
     const { solver } = this.#theory;
     const denied = this.#theory.literalsOf(not(condition));
     const required = presupposed.flatMap((formula) => this.#theory.literalsOf(formula));
-    const { settled: prefix, soft } = known;
-    const sets = solver.solve(denied, { prefix })
-      ? enumerateMinimalSets({ solver, prefix, fixed: denied, soft }, supportLimit).conflicts
+    const { settled, soft } = known;
+    const layers = [settled];
+    const sets = solver.solve(denied, { layers })
+      ? enumerateMinimalSets({ solver, layers, fixed: denied, soft }, supportLimit).conflicts
       : [[]];
     return sets
-      .filter((literals) => solver.solve([...literals, ...required], { prefix }))
-      .map((literals) => this.#toSupport(literals, denied, prefix));
+      .filter((literals) => solver.solve([...literals, ...required], { layers }))
+      .map((literals) => this.#toSupport(known, denied, literals));
   }
 
   /** Whether, beside all that is settled, these claims leave room for a method that satisfies the formula. */
@@ -71,7 +77,7 @@ export class SupportFinder {
     const literals = assumptions.flatMap((statement) => this.#theory.compile(statement)?.selector ?? []);
     const { settled } = this.#caseOf(anyone);
     const goal = this.#theory.literalsOf(formula);
-    return this.#theory.solver.solve([...literals, ...goal], { prefix: settled });
+    return this.#theory.solver.solve([...literals, ...goal], { layers: [settled] });
   }
 
   /** Whether the condition follows under some choice of claims that can hold together. */
@@ -81,7 +87,7 @@ export class SupportFinder {
     for (const [index, choice] of choices.entries()) {
       const found = models[index] as Map<string, boolean>[];
       if (found.some((model) => isRefutedBy(condition, model))) continue;
-      if (!solver.solve([...choice, ...denied], { prefix: settled })) return true;
+      if (!solver.solve([...choice, ...denied], { layers: [settled] })) return true;
       found.unshift(this.#takeModel());
       found.length = Math.min(found.length, modelLimit);
     }
@@ -98,13 +104,16 @@ export class SupportFinder {
     if (!known) {
       const settled: Literal[] = [];
       const soft: Literal[] = [];
+      const kept: Compiled[] = [];
       for (const statement of this.#claims) {
         const compiled = this.#theory.compile(statement);
         if (!compiled || (compiled.individual !== anyone && compiled.individual !== individual)) continue;
         (statement.status === 'settled' ? settled : soft).push(compiled.selector);
+        if (statement.status === 'settled') kept.push(compiled);
       }
       const { choices, isComplete } = this.#chooseClaims(settled, soft);
-      known = { settled, soft, choices, isComplete, models: choices.map(() => []) };
+      const grounds = new ClauseSet(this.#theory, kept);
+      known = { settled, soft, grounds, choices, isComplete, models: choices.map(() => []) };
       this.#cases.set(individual, known);
     }
     return known;
@@ -112,9 +121,9 @@ export class SupportFinder {
 
   #chooseClaims(settled: readonly Literal[], soft: readonly Literal[]): Pick<Case, 'choices' | 'isComplete'> {
     const { solver } = this.#theory;
-    if (solver.solve(soft, { prefix: settled })) return { choices: [soft], isComplete: true };
+    if (solver.solve(soft, { layers: [settled] })) return { choices: [soft], isComplete: true };
     const { repairs, isComplete } = enumerateMinimalSets(
-      { solver, prefix: settled, fixed: [], soft },
+      { solver, layers: [settled], fixed: [], soft },
       supportLimit,
     );
     const choices = repairs.map((repair) => {
@@ -124,38 +133,34 @@ export class SupportFinder {
     return { choices, isComplete };
   }
 
-  #toSupport(literals: readonly Literal[], denied: readonly Literal[], settled: readonly Literal[]): Support {
+  #toSupport(known: Case, denied: readonly Literal[], literals: readonly Literal[]): Support {
     const assumptions = this.#toStatements(literals).sort(compareStatements);
+    const justify = () => this.#justify(known, denied, assumptions);
     let justification: Justification | undefined;
-    const justify = () => {
-      justification ??= {
-        statements: this.#prove(denied, literals, settled),
-        restsOn: assumptions.map(({ text }) => text),
-      };
-      return justification;
-    };
     return {
       assumptions,
       get justification() {
-        return justify();
+        justification ??= justify();
+        return justification;
       },
     };
   }
 
-  /** A subset-minimal proof, what is said of all methods first. */
-  #prove(
-    denied: readonly Literal[],
-    assumed: readonly Literal[],
-    settled: readonly Literal[],
-  ): readonly Statement[] {
-    const { solver } = this.#theory;
-    solver.solve([...assumed, ...denied], { prefix: settled });
-    const used = new Set(solver.core);
-    const soft = [...assumed, ...settled.filter((literal) => used.has(literal))];
-    const proof = shrink({ solver, fixed: denied, soft }) ?? [];
-    return this.#toStatements(proof).sort(
-      (a, b) => Number('method' in a.sentence) - Number('method' in b.sentence) || compareStatements(a, b),
-    );
+  /** The smallest proof with these assumptions, what is said of all methods first. */
+  #justify(known: Case, goal: readonly Literal[], assumptions: readonly Statement[]): Justification {
+    const assumed = assumptions.flatMap((statement) => this.#theory.compile(statement) ?? []);
+    const { sets } = known.grounds.findProofs(goal, assumed, { limit: 1, steps: justificationSteps });
+    const proof = sets[0] ?? [];
+    return {
+      statements: proof
+        .map(({ statement }) => statement)
+        .sort(
+          (a, b) =>
+            Number('method' in a.sentence) - Number('method' in b.sentence) || compareStatements(a, b),
+        ),
+      restsOn: assumptions.map(({ text }) => text),
+      tier: findTier(this.#theory, proof, goal),
+    };
   }
 
   #toStatements(selectors: readonly Literal[]): Statement[] {

@@ -86,12 +86,31 @@ export function deny({ scope, condition }: Proposition): Proposition {
 export type Individual = string;
 export const anyone: Individual = '';
 
-/** A statement among the clauses: they hold only where its selector is assumed. */
-export interface Compiled {
+/** A statement as clauses about one method. */
+export class Compiled {
   readonly statement: Statement;
   /** The only individual that it speaks about; `anyone` where it speaks about all. */
   readonly individual: Individual;
-  readonly selector: Literal;
+  /** Each holds where the statement does. */
+  readonly clauses: readonly (readonly Literal[])[];
+  readonly #select: (compiled: Compiled) => Literal;
+  #selector: Literal | undefined;
+
+  constructor(
+    about: Pick<Compiled, 'statement' | 'individual' | 'clauses'>,
+    select: (compiled: Compiled) => Literal,
+  ) {
+    this.statement = about.statement;
+    this.individual = about.individual;
+    this.clauses = about.clauses;
+    this.#select = select;
+  }
+
+  /** The clauses hold among the solver's where this is assumed. The solver gets them when first asked. */
+  get selector(): Literal {
+    this.#selector ??= this.#select(this);
+    return this.#selector;
+  }
 }
 
 /**
@@ -108,6 +127,7 @@ export class Theory {
   readonly #compiled = new Map<string, Compiled>();
   readonly #bySelector = new Map<Literal, Compiled>();
   readonly #formulas = new Map<string, Literal>();
+  readonly #definitions = new Map<number, readonly (readonly Literal[])[]>();
 
   constructor(features: Iterable<string>, methods: Iterable<string>) {
     this.features = new Set(features);
@@ -120,20 +140,39 @@ export class Theory {
     if (known) return known;
     const read = readSentence(statement.sentence);
     if (!read) return undefined;
-    const selector = this.solver.addVariable(false);
     const { scope, condition } = read;
     const individual = 'all' in scope ? anyone : 'some' in scope ? statement.text : scope.method;
-    const compiled = { statement, individual, selector };
+    const clauses = this.#clausesOf(pushNegations(condition));
+    const compiled = new Compiled({ statement, individual, clauses }, this.#select);
     this.#compiled.set(statement.text, compiled);
-    this.#bySelector.set(selector, compiled);
-    for (const clause of this.#clausesOf(pushNegations(condition)))
-      this.solver.addClause([-selector, ...clause]);
     return compiled;
   }
 
   /** The statement behind a literal of a core, if it is a statement's selector. */
   compiledAt(selector: Literal): Compiled | undefined {
     return this.#bySelector.get(selector);
+  }
+
+  /** Whether the variable stands for a composed formula rather than a predicate. */
+  isComposed(literal: Literal): boolean {
+    return this.#definitions.has(Math.abs(literal));
+  }
+
+  /** The clauses that say what the variables of composed formulas stand for, as far as these literals lead to them. */
+  definitionsOf(literals: Iterable<Literal>): readonly (readonly Literal[])[] {
+    const reached = new Set<number>();
+    const queue = [...literals];
+    const found: (readonly Literal[])[] = [];
+    for (let literal = queue.pop(); literal !== undefined; literal = queue.pop()) {
+      const variable = Math.abs(literal);
+      if (reached.has(variable)) continue;
+      reached.add(variable);
+      for (const clause of this.#definitions.get(variable) ?? []) {
+        found.push(clause);
+        queue.push(...clause);
+      }
+    }
+    return found;
   }
 
   variable(predicate: string): number {
@@ -157,8 +196,13 @@ export class Theory {
       this.#formulas.set(name, literal);
       // For `and`: whole → each part, and all parts → whole; for `or` the same with every sign turned.
       const sign = formula.type === 'and' ? 1 : -1;
-      for (const part of parts) this.solver.addClause([-sign * literal, sign * part]);
-      this.solver.addClause([sign * literal, ...parts.map((part) => -sign * part)]);
+      const whole = sign * literal;
+      const clauses = [
+        ...parts.map((part) => [-whole, sign * part]),
+        [whole, ...parts.map((part) => -sign * part)],
+      ];
+      for (const clause of clauses) this.solver.addClause(clause);
+      this.#definitions.set(literal, clauses);
     }
     return literal;
   }
@@ -171,6 +215,13 @@ export class Theory {
       conjunct.type === 'and' ? this.literalsOf(conjunct) : [this.literalOf(conjunct)],
     );
   }
+
+  readonly #select = ({ statement, clauses }: Compiled): Literal => {
+    const selector = this.solver.addVariable(false);
+    for (const clause of clauses) this.solver.addClause([-selector, ...clause]);
+    this.#bySelector.set(selector, this.#compiled.get(statement.text) as Compiled);
+    return selector;
+  };
 
   /** Clauses for a formula in negation normal form; only a conjunction inside a disjunction needs a new name. */
   #clausesOf(formula: Formula): Literal[][] {

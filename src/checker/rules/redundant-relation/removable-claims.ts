@@ -88,7 +88,7 @@ class Entailment {
   follows(statement: Statement, without: ReadonlySet<Statement>): boolean {
     const { solver } = this.#core.theory;
     return this.#ask(statement, without).some(
-      ({ prefix, fixed, added }) => !solver.solve([...added, ...fixed], { prefix }),
+      ({ prefix, fixed, added }) => !solver.solve([...added, ...fixed], { layers: [prefix] }),
     );
   }
 

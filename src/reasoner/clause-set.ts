@@ -1,0 +1,205 @@
+import { type BinaryClause, ImplicationGraph } from './implication-graph.ts';
+import { shrink } from './minimal-sets.ts';
+import { compareSets, findPathRefutations } from './path-refutations.ts';
+import { findSmallestRefutations, type Refutations } from './smallest-refutations.ts';
+import type { Literal } from './solver.ts';
+import type { Compiled, Theory } from './theory.ts';
+
+/** How far an enumeration of proofs goes. */
+export interface Bounds {
+  /** How many are looked for. */
+  readonly limit: number;
+  /** How many steps of search are taken. */
+  readonly steps: number;
+}
+
+/** Sets of statements, each subset-minimal, that refute something. */
+export interface Proofs {
+  /** Smallest first, then in order of their statements. */
+  readonly sets: readonly (readonly Compiled[])[];
+  /** Whether these are all there are. */
+  readonly isComplete: boolean;
+  /** Whether the first is known to be a smallest one: the steps may run out before. */
+  readonly isSmallest: boolean;
+}
+
+/** Statements that may be used together in proofs, and how they hang together. */
+export class ClauseSet {
+  readonly statements: readonly Compiled[];
+  readonly #theory: Theory;
+  #byLiteral: ReadonlyMap<Literal, readonly number[]> | undefined;
+  #graph: ImplicationGraph | undefined;
+  #isSimple: boolean | undefined;
+  #selectors: readonly Literal[] | undefined;
+
+  /** `statements` in the order in which proofs name them. */
+  constructor(theory: Theory, statements: readonly Compiled[]) {
+    this.#theory = theory;
+    this.statements = statements;
+  }
+
+  get selectors(): readonly Literal[] {
+    this.#selectors ??= this.statements.map(({ selector }) => selector);
+    return this.#selectors;
+  }
+
+  /** Whether each clause denies some predicate, so that all hold of a method of which nothing holds. */
+  get holdsOfNothing(): boolean {
+    return this.statements.every(({ clauses }) => clauses.every((clause) => this.#denies(clause)));
+  }
+
+  /** Whether implications between two literals say all that bears on the goal. */
+  answers(goal: readonly Literal[], facts: readonly Compiled[]): boolean {
+    this.#isSimple ??= this.statements.every((each) => this.#isOneImplication(each));
+    return this.#isSimple && facts.every(isUnit) && this.#isNamed(goal);
+  }
+
+  /** The statements of one or two literals as implications. */
+  get graph(): ImplicationGraph {
+    this.#graph ??= drawGraph(this.statements);
+    return this.#graph;
+  }
+
+  /** The smallest sets of these statements and `facts` that refute the goal; none where everything can hold. */
+  findProofs(goal: readonly Literal[], facts: readonly Compiled[], bounds: Bounds): Proofs {
+    const all = [...this.statements, ...facts];
+    if (this.answers(goal, facts)) {
+      const found = this.#findPaths(this.graph, goal, facts, this.statements.length, bounds);
+      return this.#toProofs(goal, all, found);
+    }
+    const relevant = this.#findRelevant(goal, facts);
+    const statements = relevant.map((index) => all[index] as Compiled);
+    if (statements.every((each) => this.#isOneImplication(each)) && this.#isNamed(goal)) {
+      const general = statements.filter((each) => !isUnit(each));
+      const units = statements.filter(isUnit);
+      const found = this.#findPaths(drawGraph(general), goal, units, general.length, bounds);
+      // Units come last here, wherever they stood: the order of the statements is restored.
+      const order = [...general, ...units].map((each) => statements.indexOf(each));
+      const sets = found.sets.map((set) => set.map((index) => order[index] as number).sort((a, b) => a - b));
+      return this.#toProofs(goal, statements, { ...found, sets: [...sets].sort(compareSets) });
+    }
+    const { solver } = this.#theory;
+    const soft = statements.map(({ selector }) => selector);
+    const holds = (selector: Literal) => this.#holdsInModel(selector);
+    return this.#toProofs(
+      goal,
+      statements,
+      findSmallestRefutations({ solver, fixed: goal, soft, holds }, bounds),
+    );
+  }
+
+  /** Where the steps ran out before the first set, one that is only subset-minimal has to do. */
+  #toProofs(
+    goal: readonly Literal[],
+    statements: readonly Compiled[],
+    { sets, isComplete }: Refutations,
+  ): Proofs {
+    const toStatements = (set: readonly number[]) => set.map((index) => statements[index] as Compiled);
+    if (sets.length > 0 || isComplete) return { sets: sets.map(toStatements), isComplete, isSmallest: true };
+    const soft = statements.map(({ selector }) => selector);
+    const minimal = shrink({ solver: this.#theory.solver, fixed: goal, soft });
+    const kept = minimal?.map((selector) => soft.indexOf(selector)).sort((a, b) => a - b);
+    return { sets: kept ? [toStatements(kept)] : [], isComplete: false, isSmallest: false };
+  }
+
+  /** The statements that a minimal contradiction can use: it denies something that is said outright. */
+  findContradictory(facts: readonly Compiled[]): readonly Compiled[] {
+    const all = [...this.statements, ...facts];
+    const outright = all.flatMap(({ clauses }) => clauses.filter((clause) => !this.#denies(clause)).flat());
+    return this.#findRelevant(outright, facts).map((index) => all[index] as Compiled);
+  }
+
+  #findPaths(
+    graph: ImplicationGraph,
+    goal: readonly Literal[],
+    units: readonly Compiled[],
+    firstLabel: number,
+    bounds: Bounds,
+  ): Refutations {
+    const assumed = goal.map((literal) => ({ literal, label: -1 }));
+    const stated = units.map(({ clauses }, index) => ({
+      literal: clauses[0]?.[0] as Literal,
+      label: firstLabel + index,
+    }));
+    return findPathRefutations(graph, [...assumed, ...stated], bounds);
+  }
+
+  /** Whether the statement is one clause of one or two predicates. */
+  #isOneImplication({ clauses: [clause = [], ...others] }: Compiled): boolean {
+    return others.length === 0 && clause.length <= 2 && this.#isNamed(clause);
+  }
+
+  /** Whether the goal speaks of predicates alone; a composed formula brings clauses of its own. */
+  #isNamed(goal: readonly Literal[]): boolean {
+    return !goal.some((literal) => this.#theory.isComposed(literal));
+  }
+
+  /**
+   * The statements that a minimal refutation of the goal can use: from an assumed literal on, whatever contradicts it or
+   * what it may lead to. Others share with these only literals of one sign, and can be satisfied beside them.
+   */
+  #findRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly number[] {
+    this.#byLiteral ??= indexClauses(this.#theory, this.statements, 0);
+    const ofFacts = indexClauses(this.#theory, facts, this.statements.length);
+    const relevant = new Set<number>();
+    const reached = new Set<Literal>();
+    const queue = [...goal];
+    const all = (index: number) =>
+      this.statements[index] ?? (facts[index - this.statements.length] as Compiled);
+    for (let literal = queue.pop(); literal !== undefined; literal = queue.pop()) {
+      if (reached.has(literal)) continue;
+      reached.add(literal);
+      for (const clause of this.#theory.definitionsOf([literal]))
+        queue.push(...clause, ...clause.map((each) => -each));
+      for (const index of [...(this.#byLiteral.get(-literal) ?? []), ...(ofFacts.get(-literal) ?? [])]) {
+        if (relevant.has(index)) continue;
+        relevant.add(index);
+        queue.push(...all(index).clauses.flat());
+      }
+    }
+    return [...relevant].sort((a, b) => a - b);
+  }
+
+  #denies(clause: readonly Literal[]): boolean {
+    return clause.some((literal) => literal < 0 && !this.#theory.isComposed(literal));
+  }
+
+  #holdsInModel(selector: Literal): boolean {
+    const { solver } = this.#theory;
+    const clauses = this.#theory.compiledAt(selector)?.clauses ?? [];
+    return clauses.every((clause) =>
+      clause.some((literal) => solver.isTrue(Math.abs(literal)) === literal > 0),
+    );
+  }
+}
+
+function isUnit({ clauses }: Compiled): boolean {
+  return clauses.length === 1 && clauses[0]?.length === 1;
+}
+
+function drawGraph(statements: readonly Compiled[]): ImplicationGraph {
+  const clauses = statements.flatMap((compiled, label) =>
+    compiled.clauses
+      .filter(({ length }) => length === 1 || length === 2)
+      .map(([first = 0, second = first]): BinaryClause => ({ first, second, label })),
+  );
+  return new ImplicationGraph(clauses);
+}
+
+/** By literal: the statements with a clause that it, or a formula that it is part of, belongs to. */
+function indexClauses(
+  theory: Theory,
+  statements: readonly Compiled[],
+  offset: number,
+): ReadonlyMap<Literal, readonly number[]> {
+  const byLiteral = new Map<Literal, number[]>();
+  for (const [index, { clauses }] of statements.entries()) {
+    const literals = clauses.flat();
+    for (const literal of new Set([...literals, ...theory.definitionsOf(literals).flat()])) {
+      const known = byLiteral.get(literal);
+      if (known) known.push(offset + index);
+      else byLiteral.set(literal, [offset + index]);
+    }
+  }
+  return byLiteral;
+}

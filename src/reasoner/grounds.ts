@@ -1,0 +1,53 @@
+import type { Bounds, ClauseSet, Proofs } from './clause-set.ts';
+import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
+import type { Literal } from './solver.ts';
+import type { Compiled, Theory } from './theory.ts';
+
+/** Statements about one individual, for asking what follows from them: universal ones, then what is said of it alone. */
+export class Grounds {
+  readonly general: ClauseSet;
+  readonly facts: readonly Compiled[];
+  readonly #theory: Theory;
+  #layers: readonly (readonly Literal[])[] | undefined;
+
+  /** `general` is shared by the individuals of a context, so that what hangs on it is worked out once. */
+  constructor(theory: Theory, general: ClauseSet, facts: readonly Compiled[]) {
+    this.#theory = theory;
+    this.general = general;
+    this.facts = facts;
+  }
+
+  /** Selectors for the solver, which keeps what follows from them while questions pass the same arrays. */
+  get layers(): readonly (readonly Literal[])[] {
+    this.#layers ??= [this.general.selectors, this.facts.map(({ selector }) => selector)];
+    return this.#layers;
+  }
+
+  /** Whether they cannot hold together with the goal. */
+  refutes(goal: readonly Literal[]): boolean {
+    const { general, facts } = this;
+    if (!general.answers(goal, facts)) return !this.#theory.solver.solve(goal, { layers: this.layers });
+    return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
+  }
+
+  /** The smallest sets of them that refute the goal. */
+  findProofs(goal: readonly Literal[], bounds: Bounds): Proofs {
+    return this.general.findProofs(goal, this.facts, bounds);
+  }
+
+  /** What of them cannot hold together, as minimal conflicts and repairs; none where everything can. */
+  findMinimalSets(limit: number): MinimalSets {
+    if (this.#isConsistent()) return { conflicts: [], repairs: [], isComplete: true };
+    const soft = this.general.findContradictory(this.facts).map(({ selector }) => selector);
+    return enumerateMinimalSets({ solver: this.#theory.solver, fixed: [], soft }, limit);
+  }
+
+  #isConsistent(): boolean {
+    const { general, facts } = this;
+    if (general.holdsOfNothing) {
+      if (facts.length === 0) return true;
+      if (general.answers([], facts)) return !this.refutes([]);
+    }
+    return this.#theory.solver.solve([], { layers: this.layers });
+  }
+}

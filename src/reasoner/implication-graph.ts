@@ -1,0 +1,183 @@
+import type { Literal } from './solver.ts';
+
+/** A clause of one or two literals; a single literal stands twice. `label` says whose it is: -1 for nobody's. */
+export interface BinaryClause {
+  readonly first: Literal;
+  readonly second: Literal;
+  readonly label: number;
+}
+
+/**
+ * Two-literal clauses as implications: `not a or b` lets `a` lead to `b`, and `not b` to `not a`. Complete for them:
+ * what follows is what can be reached (Aspvall, Plass & Tarjan 1979). Nodes are literals, at the places that `nodeOf` gives.
+ */
+export class ImplicationGraph {
+  readonly size: number;
+  readonly #indexes = new Map<number, number>();
+  /** Compressed rows: the edges of node `n` stand from `#starts[n]` up to `#starts[n + 1]`. */
+  readonly #starts: Int32Array;
+  readonly #targets: Int32Array;
+  readonly #labels: Int32Array;
+  #closure: Closure | undefined;
+
+  constructor(clauses: readonly BinaryClause[]) {
+    for (const { first, second } of clauses)
+      for (const variable of [Math.abs(first), Math.abs(second)])
+        if (!this.#indexes.has(variable)) this.#indexes.set(variable, this.#indexes.size);
+    this.size = 2 * this.#indexes.size;
+    const starts = new Int32Array(this.size + 1);
+    const from = new Int32Array(2 * clauses.length);
+    const to = new Int32Array(2 * clauses.length);
+    const labels = new Int32Array(2 * clauses.length);
+    let edges = 0;
+    const connect = (source: number, target: number, label: number) => {
+      from[edges] = source;
+      to[edges] = target;
+      labels[edges++] = label;
+      (starts[source + 1] as number)++;
+    };
+    for (const { first, second, label } of clauses) {
+      const [a, b] = [this.#place(first), this.#place(second)];
+      connect(a ^ 1, b, label);
+      if (first !== second) connect(b ^ 1, a, label);
+    }
+    for (let node = 0; node < this.size; node++) (starts[node + 1] as number) += starts[node] as number;
+    const next = starts.slice();
+    this.#targets = new Int32Array(edges);
+    this.#labels = new Int32Array(edges);
+    for (let edge = 0; edge < edges; edge++) {
+      const at = (next[from[edge] as number] as number)++;
+      this.#targets[at] = to[edge] as number;
+      this.#labels[at] = labels[edge] as number;
+    }
+    this.#starts = starts;
+  }
+
+  /** The place of a literal, or -1 where no clause has it. Its negation stands at the place with the last bit turned. */
+  nodeOf(literal: Literal): number {
+    return this.#indexes.has(Math.abs(literal)) ? this.#place(literal) : -1;
+  }
+
+  edgesFrom(node: number): { readonly start: number; readonly end: number } {
+    return { start: this.#starts[node] as number, end: this.#starts[node + 1] as number };
+  }
+
+  targetOf(edge: number): number {
+    return this.#targets[edge] as number;
+  }
+
+  labelOf(edge: number): number {
+    return this.#labels[edge] as number;
+  }
+
+  /** Whether one node leads to another, along any number of implications. */
+  reaches(source: number, target: number): boolean {
+    this.#closure ??= new Closure(this);
+    return source === target || this.#closure.reaches(source, target);
+  }
+
+  /** Whether assuming these literals contradicts the clauses. */
+  refutes(literals: readonly Literal[]): boolean {
+    const nodes = literals.map((literal) => this.nodeOf(literal)).filter((node) => node >= 0);
+    return (
+      literals.some((literal) => literals.includes(-literal)) ||
+      nodes.some((source) => nodes.some((other) => this.reaches(source, other ^ 1)))
+    );
+  }
+
+  #place(literal: Literal): number {
+    return 2 * (this.#indexes.get(Math.abs(literal)) as number) + (literal > 0 ? 0 : 1);
+  }
+}
+
+/** What every node leads to, as one row of bits for each strongly connected component (Tarjan 1972). */
+class Closure {
+  /** By node: its component. A component's number is higher than those of all that it leads to. */
+  readonly #components: Int32Array;
+  readonly #rows: readonly Uint32Array[];
+
+  constructor(graph: ImplicationGraph) {
+    const { components, count } = findComponents(graph);
+    this.#components = components;
+    const members: number[][] = Array.from({ length: count }, () => []);
+    for (let node = 0; node < graph.size; node++) members[components[node] as number]?.push(node);
+    const rows: Uint32Array[] = [];
+    for (const [component, nodes] of members.entries()) {
+      const row = new Uint32Array((component >> 5) + 1);
+      const successors = new Set<number>();
+      for (const node of nodes)
+        for (let { start, end } = graph.edgesFrom(node); start < end; start++)
+          successors.add(components[graph.targetOf(start)] as number);
+      // The nearest first: most of the others are then reached through it, and cost nothing.
+      for (const successor of [...successors].sort((a, b) => b - a)) {
+        if (successor === component) setBit(row, component);
+        else if (!hasBit(row, successor)) {
+          const other = rows[successor] as Uint32Array;
+          for (let word = 0; word < other.length; word++) (row[word] as number) |= other[word] as number;
+          setBit(row, successor);
+        }
+      }
+      rows.push(row);
+    }
+    this.#rows = rows;
+  }
+
+  reaches(source: number, target: number): boolean {
+    const row = this.#rows[this.#components[source] as number] as Uint32Array;
+    return hasBit(row, this.#components[target] as number);
+  }
+}
+
+function hasBit(row: Uint32Array, bit: number): boolean {
+  return (((row[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
+}
+
+function setBit(row: Uint32Array, bit: number): void {
+  (row[bit >> 5] as number) |= 1 << (bit & 31);
+}
+
+/** Tarjan's algorithm without recursion, which long chains would exhaust. */
+function findComponents(graph: ImplicationGraph): { components: Int32Array; count: number } {
+  const { size } = graph;
+  const components = new Int32Array(size).fill(-1);
+  const order = new Int32Array(size).fill(-1);
+  const low = new Int32Array(size);
+  const next = new Int32Array(size);
+  const open: number[] = [];
+  const path: number[] = [];
+  let visited = 0;
+  let count = 0;
+  const enter = (node: number) => {
+    order[node] = low[node] = visited++;
+    next[node] = graph.edgesFrom(node).start;
+    open.push(node);
+    path.push(node);
+  };
+  for (let root = 0; root < size; root++) {
+    if (order[root] !== -1) continue;
+    enter(root);
+    while (path.length > 0) {
+      const node = path[path.length - 1] as number;
+      const edge = next[node] as number;
+      if (edge < graph.edgesFrom(node).end) {
+        next[node] = edge + 1;
+        const target = graph.targetOf(edge);
+        if (order[target] === -1) enter(target);
+        else if (components[target] === -1)
+          low[node] = Math.min(low[node] as number, order[target] as number);
+        continue;
+      }
+      path.pop();
+      const parent = path[path.length - 1];
+      if (parent !== undefined) low[parent] = Math.min(low[parent] as number, low[node] as number);
+      if (low[node] !== order[node]) continue;
+      let member: number;
+      do {
+        member = open.pop() as number;
+        components[member] = count;
+      } while (member !== node);
+      count++;
+    }
+  }
+  return { components, count };
+}

@@ -1,0 +1,74 @@
+import { findHittingSet } from './hitting-set.ts';
+import type { Literal, Solver } from './solver.ts';
+
+/** Parts of something that cannot hold, each subset-minimal. */
+export interface Refutations {
+  /** As indexes into what was searched, ascending; smallest first, then in order of their members. */
+  readonly sets: readonly (readonly number[])[];
+  /** Whether these are all there are. */
+  readonly isComplete: boolean;
+}
+
+/**
+ * The smallest parts of `soft` that cannot hold together with `fixed`, up to `limit` of them, by implicit hitting sets: every
+ * such part meets every set of literals without which the rest can hold, so that a smallest set meeting all that are known is
+ * a smallest part, or shows another such set (Ignatiev, Previti, Liffiton & Marques-Silva 2015).
+ *
+ * `holds` says whether a soft literal's clauses are true in the solver's last model. `steps` bounds the search.
+ */
+export function findSmallestRefutations(
+  {
+    solver,
+    fixed,
+    soft,
+    holds,
+  }: {
+    readonly solver: Solver;
+    readonly fixed: readonly Literal[];
+    readonly soft: readonly Literal[];
+    readonly holds: (literal: Literal) => boolean;
+  },
+  { limit, steps }: { readonly limit: number; readonly steps: number },
+): Refutations {
+  const sets: (readonly number[])[] = [];
+  const corrections: (readonly number[])[] = [];
+  const budget = { steps };
+  const canHold = (indexes: Iterable<number>) =>
+    solver.solve([...fixed, ...[...indexes].map((index) => soft[index] as Literal)]);
+  /** After `canHold` said yes to these: a maximal set that can hold with them, as what is left out of it. */
+  const findCorrection = (kept: readonly number[]): readonly number[] => {
+    const all = new Set(kept);
+    const addModel = () => {
+      for (const [index, literal] of soft.entries()) if (holds(literal)) all.add(index);
+    };
+    addModel();
+    for (const index of soft.keys()) {
+      if (all.has(index)) continue;
+      budget.steps--;
+      if (canHold([...all, index])) {
+        all.add(index);
+        addModel();
+      }
+    }
+    return [...soft.keys()].filter((index) => !all.has(index));
+  };
+  while (sets.length < limit) {
+    const candidate = findHittingSet(corrections, sets, budget);
+    if (!candidate) break;
+    budget.steps--;
+    if (canHold(candidate)) {
+      const correction = findCorrection(candidate);
+      // Nothing to leave out: everything can hold.
+      if (correction.length === 0) break;
+      corrections.push(correction);
+    } else {
+      sets.push(candidate);
+      if (candidate.length === 0) break;
+    }
+    if (budget.steps <= 0) break;
+  }
+  const isLast = sets.at(-1)?.length === 0;
+  const isExhausted =
+    budget.steps > 0 && (isLast || sets.length < limit || !findHittingSet(corrections, sets, budget));
+  return { sets, isComplete: isExhausted && budget.steps > 0 };
+}
