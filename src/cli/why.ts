@@ -1,7 +1,14 @@
 import { check } from '../checker/check.ts';
 import { rules } from '../checker/rules.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { type ContextReasoner, justificationSteps } from '../reasoner/context-reasoner.ts';
+import { findDeciding, presupposedBy } from '../reasoner/deciding-claims.ts';
+import { listNeeded } from '../reasoner/needed-statements.ts';
 import { Reasoner } from '../reasoner/reasoner.ts';
+import { priceRepairs } from '../reasoner/repair.ts';
+import { readSentence } from '../reasoner/theory.ts';
+import type { Answer } from '../reporters/answer.ts';
 import { conclusionJson } from '../reporters/conclusion-json.ts';
 import { conclusionText } from '../reporters/conclusion-text.ts';
 import type { Arguments, Command } from './command.ts';
@@ -11,6 +18,9 @@ import { readAssumptions, readClaim } from './read-claim.ts';
 import { refuseMisuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
+/** How many justifications `--all` gives: some conclusions have thousands. */
+const allLimit = 25;
+
 export const whyCommand: Command = {
   name: 'why',
   summary: 'say whether a sentence follows, from which statements and whose; if not, give a counterexample',
@@ -19,6 +29,7 @@ export const whyCommand: Command = {
     context: { ...contextOption, meaning: `${contextOption.meaning}; \`core\` where it is left out` },
     content: contentOption,
     format: formatOption,
+    all: { meaning: `every justification, the smallest first, up to ${allLimit}` },
   },
   details: [
     'A sentence has one of these forms:',
@@ -41,12 +52,36 @@ function runWhy(words: Arguments, terminal: Terminal): number {
   const { base, textOptions } = loadContent(words, terminal);
   noteErrors(base, terminal);
   const sentence = readClaim(text, base);
-  const reasoner = new Reasoner(base).under(readAssumptions(options.context?.[0], base));
-  const conclusion = reasoner.conclude(sentence);
+  const reasoner = new Reasoner(base);
+  const context = reasoner.under(readAssumptions(options.context?.[0], base));
+  const answer = answerSentence(reasoner, context, sentence, options.all ? allLimit : 1);
   terminal.write(
-    options.format?.[0] === 'json' ? conclusionJson(conclusion) : conclusionText(conclusion, textOptions),
+    options.format?.[0] === 'json' ? conclusionJson(answer) : conclusionText(answer, textOptions),
   );
   return 0;
+}
+
+function answerSentence(
+  reasoner: Reasoner,
+  context: ContextReasoner,
+  sentence: Sentence,
+  limit: number,
+): Answer {
+  const conclusion = context.conclude(sentence, { limit, steps: justificationSteps });
+  const proposition = readSentence(sentence);
+  if (!proposition) return { conclusion, needed: [], deciding: [], repairs: [] };
+  const inConflict = [...new Set(conclusion.conflicts.map(({ individual }) => individual))];
+  return {
+    conclusion,
+    needed: listNeeded(reasoner, context, proposition, conclusion),
+    deciding:
+      conclusion.verdict === 'unknown'
+        ? findDeciding(reasoner, context, proposition, presupposedBy(sentence))
+        : [],
+    repairs: inConflict.flatMap((individual) =>
+      priceRepairs(reasoner, context, individual).map((repair) => ({ ...repair, individual })),
+    ),
+  };
 }
 
 function noteErrors(base: KnowledgeBase, terminal: Terminal): void {

@@ -1,11 +1,10 @@
-import { and, atom, type Formula, not, or } from '../model/formula.ts';
+import { and, atom, type Formula, not } from '../model/formula.ts';
 import type { Sentence } from '../model/sentence.ts';
-import type { Statement } from '../model/statement.ts';
 import type { Conclusion, Counterexample, Verdict } from './conclusion.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
+import { type Deciding, findDeciding } from './deciding-claims.ts';
 import { listMethods } from './predicates.ts';
 import type { Reasoner } from './reasoner.ts';
-import { anyone, type Individual } from './theory.ts';
 
 /**
  * How the methods of one sense relate to those of another. `inside` and `contains` are said of the first, and leave open
@@ -38,7 +37,7 @@ export interface Missing {
    * Smallest sets of claims that the context leaves open, and the verdict with each, fewest claims first; none that would
    * only leave the first sense empty.
    */
-  readonly claims: readonly { readonly accepting: readonly Statement[]; readonly verdict: Verdict }[];
+  readonly claims: readonly Deciding[];
   /** Recorded methods that would break it if they qualified, or not, as said. */
   readonly candidates: readonly { readonly method: string; readonly unknown: readonly string[] }[];
   /** A described method that would break it, if there is one like it. */
@@ -102,35 +101,10 @@ function findMissing(
   broken: readonly Formula[],
 ): Missing {
   const methods = listMethods(reasoner.base);
-  const supports = (
-    condition: Formula,
-    individual: Individual,
-    verdict: Verdict,
-    presupposed: readonly Formula[],
-  ) =>
-    reasoner
-      .supportsBeside(context)
-      .find(condition, individual, presupposed)
-      .map(({ assumptions }) => ({ accepting: assumptions, verdict }));
-  const kept = new Map<string, Missing['claims'][number]>();
-  const found = [
-    ...supports(or(...broken.map((part) => not(part))), anyone, 'yes', broken.slice(0, 1)),
-    ...methods.flatMap((method) => supports(and(...broken), method, 'no', [])),
-  ];
-  for (const each of found)
-    kept.set(`${each.verdict} ${each.accepting.map(({ text }) => text).join()}`, each);
-  const smallest = [...kept.values()].filter(
-    ({ accepting, verdict }, _, all) =>
-      !all.some(
-        (other) =>
-          other.verdict === verdict &&
-          other.accepting.length < accepting.length &&
-          other.accepting.every((claim) => accepting.includes(claim)),
-      ),
-  );
+  const proposition = { scope: { all: true }, condition: not(and(...broken)) } as const;
   return {
     sentence,
-    claims: smallest.sort((a, b) => a.accepting.length - b.accepting.length),
+    claims: findDeciding(reasoner, context, proposition, broken.slice(0, 1)),
     candidates: methods.flatMap((method) => {
       const unknown = broken.filter((part) => !context.holds(method, part));
       const isClose = unknown.length < broken.length && !context.holds(method, not(and(...broken)));

@@ -3,16 +3,11 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Verdict } from './conclusion.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
+import { type Deciding, findDeciding } from './deciding-claims.ts';
 import { extendContext, listOpenClaims } from './open-claims.ts';
 import { listMethods, listPredicates } from './predicates.ts';
 import type { Reasoner } from './reasoner.ts';
 import { readSentence } from './theory.ts';
-
-/** What an answer becomes when claims that the context leaves open are accepted. */
-export interface Change {
-  readonly accepting: readonly Statement[];
-  readonly verdict: Verdict;
-}
 
 /** One method under one definition or reading. */
 export interface Cell {
@@ -23,7 +18,7 @@ export interface Cell {
    * one: each open claim that contradicts what it rests on, so that accepting it takes the answer away; claims that do
    * so only together are not looked for.
    */
-  readonly changes: readonly Change[];
+  readonly changes: readonly Deciding[];
 }
 
 export interface Row {
@@ -57,8 +52,8 @@ export function buildTable(reasoner: Reasoner, context: ContextReasoner): Table 
       const verdict = context.verdictOn(method, predicate);
       const changes =
         verdict === 'unknown'
-          ? listDeciding(reasoner, context, method, predicate)
-          : extended.flatMap(({ claim, under }): readonly Change[] => {
+          ? findDeciding(reasoner, context, { scope: { method }, condition: atom(predicate) })
+          : extended.flatMap(({ claim, under }): readonly Deciding[] => {
               const changed = under.verdictOn(method, predicate);
               return changed === verdict ? [] : [{ accepting: [claim], verdict: changed }];
             });
@@ -67,20 +62,6 @@ export function buildTable(reasoner: Reasoner, context: ContextReasoner): Table 
     return { method, isInConflict, cells };
   });
   return { context: context.context.id, predicates, rows };
-}
-
-function listDeciding(
-  reasoner: Reasoner,
-  context: ContextReasoner,
-  method: string,
-  predicate: string,
-): readonly Change[] {
-  const finder = reasoner.supportsBeside(context);
-  const find = (verdict: Verdict) => {
-    const condition = verdict === 'yes' ? atom(predicate) : not(atom(predicate));
-    return finder.find(condition, method, []).map(({ assumptions }) => ({ accepting: assumptions, verdict }));
-  };
-  return [...find('yes'), ...find('no')].sort((a, b) => a.accepting.length - b.accepting.length);
 }
 
 /** The open claims that contradict what holds of the method. */

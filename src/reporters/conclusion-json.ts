@@ -1,33 +1,63 @@
 import type { Conclusion, Justification } from '../reasoner/conclusion.ts';
 import { anyone } from '../reasoner/theory.ts';
+import type { Answer } from './answer.ts';
 import { toGround } from './ground.ts';
 import { printJson } from './json.ts';
 
 /** An answer as one JSON document, keys always in the same order. */
-export function conclusionJson(conclusion: Conclusion): string {
-  const { sentence, context, verdict, justification, isVacuous, conflicts, counterexample } = conclusion;
+export function conclusionJson({ conclusion, needed, deciding, repairs }: Answer): string {
+  const {
+    sentence,
+    context,
+    verdict,
+    isVacuous,
+    isComplete,
+    isSmallest,
+    conflicts,
+    choices,
+    counterexample,
+  } = conclusion;
   return printJson({
     sentence,
     context,
     verdict,
     isVacuous,
-    justifications: justification ? [toJson(justification)] : [],
-    complete: isComplete(conclusion),
+    justifications: listShown(conclusion).map(toJson),
+    complete: isComplete,
+    smallest: isSmallest,
+    needed: needed.map(({ text }) => text),
+    wouldDecide: deciding.map(({ accepting, verdict: becomes }) => ({
+      accepting: accepting.map(({ text }) => text),
+      verdict: becomes,
+    })),
     conflicts: conflicts.map(({ individual, statements }) => ({
       method: individual === anyone ? null : individual,
       statements: statements.map(({ text }) => text),
     })),
+    repairs: repairs.map(({ individual, statements, lost }) => ({
+      method: individual === anyone ? null : individual,
+      giveUp: statements.map(({ text }) => text),
+      lost,
+    })),
+    ...(choices && {
+      choices: {
+        count: choices.count,
+        complete: choices.isComplete,
+        inEvery: choices.inEvery,
+        inSome: choices.inSome,
+      },
+    }),
     ...(counterexample && {
       counterexample: { features: counterexample.features, methods: counterexample.methods },
     }),
   });
 }
 
-/** Whether the answer has every justification: only one is looked for, and there is no other beside none or an empty one. */
-export function isComplete({ justification }: Conclusion): boolean {
-  return justification === undefined || justification.statements.length === 0;
+/** The justifications that an answer shows: the preferred one alone where one was asked for. */
+export function listShown({ justification, justifications }: Conclusion): readonly Justification[] {
+  return justifications.length > 1 ? justifications : justification ? [justification] : [];
 }
 
-function toJson({ statements, restsOn }: Justification) {
-  return { statements: statements.map(toGround), restsOn };
+function toJson({ statements, restsOn, tier }: Justification) {
+  return { statements: statements.map(toGround), restsOn, tier };
 }

@@ -49,8 +49,28 @@ export const whyContract = z.object({
   context: z.string(),
   verdict: z.enum(['yes', 'no', 'unknown']),
   isVacuous: z.boolean(),
-  justifications: z.array(z.object({ statements: z.array(ground), restsOn: z.array(z.string()) })),
+  justifications: z.array(
+    z.object({
+      statements: z.array(ground),
+      restsOn: z.array(z.string()),
+      tier: z.enum(['graph', 'propagation', 'refutation', 'search']),
+    }),
+  ),
   complete: z.boolean(),
+  smallest: z.boolean(),
+  needed: z.array(z.string()),
+  wouldDecide: z.array(z.object({ accepting: z.array(z.string()), verdict: z.enum(['yes', 'no']) })),
+  repairs: z.array(
+    z.object({ method: z.string().nullable(), giveUp: z.array(z.string()), lost: z.array(z.string()) }),
+  ),
+  choices: z
+    .object({
+      count: z.int(),
+      complete: z.boolean(),
+      inEvery: z.enum(['yes', 'no', 'unknown']),
+      inSome: z.array(z.enum(['yes', 'no'])),
+    })
+    .optional(),
   conflicts: z.array(z.object({ method: z.string().nullable(), statements: z.array(z.string()).min(1) })),
   counterexample: z
     .object({ features: z.record(z.string(), z.boolean()), methods: z.array(z.string()) })

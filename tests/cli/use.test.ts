@@ -39,7 +39,7 @@ describe('oversight, used wrongly', { timeout }, () => {
       'oversight explain: unexpected `mixed-kinds`: name one rule at a time',
     ],
     [['why'], 'oversight why: name a sentence, such as "a implies b"'],
-    [['why', 'a implies b', '--all'], 'oversight why: unknown option `--all`'],
+    [['why', 'a implies b', '--every'], 'oversight why: unknown option `--every`'],
   ])('says what is wrong with %j, how to call it, and exits with 2', async (words, message) => {
     const { code, stdout, stderr } = await runOversight(words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });

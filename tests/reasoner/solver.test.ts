@@ -36,25 +36,30 @@ function isSatisfiableElsewhere(problem: readonly (readonly Literal[])[]): boole
 describe('the solver', () => {
   test('agrees with an independent one, question after question, and its models and cores are right', () => {
     fc.assert(
-      fc.property(clauses, fc.tuple(assumptions, assumptions, assumptions), questions, (problem, prefixes, asked) => {
-        const solver = load(problem);
-        for (const { usesSecond, others } of asked) {
-          // The same arrays again and again, so that what follows from them may be kept between questions.
-          const layers = [prefixes[0], prefixes[usesSecond ? 1 : 2]];
-          const assumed = [...layers.flat(), ...others];
-          const units = assumed.map((one) => [one]);
-          const answer = solver.solve(others, { layers });
-          expect(answer).toBe(isSatisfiableElsewhere([...problem, ...units]));
-          if (answer) {
-            for (const clause of [...problem, ...units])
-              expect(clause.some((one) => solver.isTrue(Math.abs(one)) === one > 0)).toBe(true);
-          } else {
-            const core = solver.core.map((one) => [one]);
-            expect(core.every(([one]) => assumed.includes(one as Literal))).toBe(true);
-            expect(isSatisfiableElsewhere([...problem, ...core])).toBe(false);
+      fc.property(
+        clauses,
+        fc.tuple(assumptions, assumptions, assumptions),
+        questions,
+        (problem, prefixes, asked) => {
+          const solver = load(problem);
+          for (const { usesSecond, others } of asked) {
+            // The same arrays again and again, so that what follows from them may be kept between questions.
+            const layers = [prefixes[0], prefixes[usesSecond ? 1 : 2]];
+            const assumed = [...layers.flat(), ...others];
+            const units = assumed.map((one) => [one]);
+            const answer = solver.solve(others, { layers });
+            expect(answer).toBe(isSatisfiableElsewhere([...problem, ...units]));
+            if (answer) {
+              for (const clause of [...problem, ...units])
+                expect(clause.some((one) => solver.isTrue(Math.abs(one)) === one > 0)).toBe(true);
+            } else {
+              const core = solver.core.map((one) => [one]);
+              expect(core.every(([one]) => assumed.includes(one as Literal))).toBe(true);
+              expect(isSatisfiableElsewhere([...problem, ...core])).toBe(false);
+            }
           }
-        }
-      }),
+        },
+      ),
       { numRuns: 80 },
     );
   });

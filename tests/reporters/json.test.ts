@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Conclusion } from '../../src/reasoner/conclusion.ts';
 import { conclusionJson } from '../../src/reporters/conclusion-json.ts';
 import { reportJson } from '../../src/reporters/json.ts';
 import { makeDiagnostic, makeReport, makeSpan, makeStatement } from './make-diagnostic.ts';
@@ -111,23 +112,34 @@ describe('conclusionJson', () => {
     context: 'core',
     verdict: 'unknown',
     justification: undefined,
+    justifications: [],
+    isComplete: true,
+    isSmallest: true,
     isVacuous: false,
     conflicts: [],
+    choices: undefined,
     counterexample: undefined,
   } as const;
+  const print = (conclusion: Conclusion) =>
+    JSON.parse(conclusionJson({ conclusion, needed: [], deciding: [], repairs: [] }));
 
-  it('is complete where there is no justification, or an empty one', () => {
-    expect(JSON.parse(conclusionJson(unknown))).toMatchObject({ justifications: [], complete: true });
-    const empty = { ...unknown, verdict: 'yes', justification: { statements: [], restsOn: [] } } as const;
-    expect(JSON.parse(conclusionJson(empty))).toMatchObject({ complete: true });
+  it('is complete where there is no justification', () => {
+    expect(print(unknown)).toMatchObject({ justifications: [], complete: true });
   });
 
-  it('does not claim that one justification is all', () => {
-    const justification = { statements: [makeStatement('one implies two')], restsOn: [] };
-    const answer = JSON.parse(conclusionJson({ ...unknown, verdict: 'yes', justification }));
-    expect(answer).toMatchObject({
+  it('says whether the justifications are all, and what each takes', () => {
+    const justification = {
+      statements: [makeStatement('one implies two')],
+      restsOn: [],
+      tier: 'graph',
+    } as const;
+    const found = { justification, justifications: [justification], isComplete: false };
+    expect(print({ ...unknown, verdict: 'yes', ...found })).toMatchObject({
       justifications: [
-        { statements: [{ sentence: 'one implies two', file: 'definitions/one.mdx', line: 12 }] },
+        {
+          statements: [{ sentence: 'one implies two', file: 'definitions/one.mdx', line: 12 }],
+          tier: 'graph',
+        },
       ],
       complete: false,
     });
@@ -139,7 +151,7 @@ describe('conclusionJson', () => {
       { individual: '', statements },
       { individual: 'm', statements },
     ];
-    const answer = JSON.parse(conclusionJson({ ...unknown, conflicts }));
+    const answer = print({ ...unknown, conflicts });
     expect(answer.conflicts).toEqual([
       { method: null, statements: ['one implies two'] },
       { method: 'm', statements: ['one implies two'] },

@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Statement } from '../../../model/statement.ts';
 import { conflictLimit } from '../../../reasoner/context-reasoner.ts';
+import { priceRepairs } from '../../../reasoner/repair.ts';
 import { anyone } from '../../../reasoner/theory.ts';
 import { type ConflictGroup, groupConflicts } from '../../conflict-group.ts';
 import { isDraggedAlong, listEmptyDefinitions } from '../../empty-definition.ts';
@@ -49,7 +50,7 @@ function report(inquiry: Inquiry, group: ConflictGroup): Report {
     related: first.statements
       .flatMap(({ claims, text }) => claims.slice(0, 1).map(({ span }) => ({ span, label: text })))
       .filter(({ span }) => span !== place?.span),
-    message: `${isSettled ? 'Settled claims contradict each other' : `The claims of context \`${context}\` contradict each other`}: ${quote(first.statements)} ${about}.${describeConsequences(inquiry, group)} ${describeRepairs(group)} ${isSettled ? 'Correct one, or record who hedges or disputes it.' : 'What does not rest on them is still answered.'}`,
+    message: `${isSettled ? 'Settled claims contradict each other' : `The claims of context \`${context}\` contradict each other`}: ${quote(first.statements)} ${about}.${describeConsequences(inquiry, group)} ${describeRepairs(inquiry, group)} ${isSettled ? 'Correct one, or record who hedges or disputes it.' : 'What does not rest on them is still answered.'}`,
     because: first.statements,
     restsOn: first.statements.filter(({ text }) => assumed.has(text)).map(({ text }) => text),
     context,
@@ -88,16 +89,26 @@ function describeConsequences(inquiry: Inquiry, { conflicts, common, reasoner }:
   ].join('');
 }
 
-/** The smallest ways to mend it, those first that settle every conflict of the group. */
-function describeRepairs({ conflicts: [first], common, reasoner }: ConflictGroup): string {
-  const reach = (repair: readonly Statement[]) =>
-    Number(repair.length > 1) - Number(repair.some((statement) => common.includes(statement)));
-  const repairs = [...reasoner.repairsOf(first.individual)].sort((a, b) => reach(a) - reach(b));
-  const list = repairs.slice(0, shownRepairs).map(quote);
-  const bounded = reasoner.minimalSetsOf(first.individual).isComplete
-    ? ''
-    : ` (The search stopped after ${conflictLimit} sets; there may be more.)`;
-  return `Giving up any one of these would do: ${list.join('; or ')}.${bounded}`;
+/** The ways to mend it, the least costly first. */
+function describeRepairs(
+  { reasoner }: Inquiry,
+  { conflicts: [first], reasoner: context }: ConflictGroup,
+): string {
+  const repairs = priceRepairs(reasoner, context, first.individual);
+  const list = repairs
+    .slice(0, shownRepairs)
+    .map(({ statements, lost }) => `${quote(statements)} (${describeCost(lost)})`);
+  const { isComplete, repairs: all } = context.minimalSetsOf(first.individual);
+  const more = all.length - list.length;
+  const rest =
+    more > 0 ? ` ${more === 1 ? 'One more way' : `${more} more ways`}: \`oversight why\` lists them.` : '';
+  const bounded = isComplete ? '' : ` (The search stopped after ${conflictLimit} sets; there may be more.)`;
+  return `Giving up any one of these would do: ${list.join('; or ')}.${rest}${bounded}`;
+}
+
+function describeCost(lost: readonly string[]): string {
+  if (lost.length === 0) return 'costs no other conclusion';
+  return lost.length === 1 ? `costs the conclusion “${lost[0]}”` : `costs ${lost.length} conclusions`;
 }
 
 function quote(statements: readonly Statement[]): string {
