@@ -1,3 +1,4 @@
+import { denialOf, printSentence } from '../../src/model/sentence.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import type { ContextReasoner } from '../../src/reasoner/context-reasoner.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
@@ -41,7 +42,14 @@ export function examine(documents: Parameters<typeof readBase>[0]): readonly Exa
       reasoner,
       context,
       table: makeTable(held),
-      open: unsettled.filter((claim) => !held.some(({ text }) => text === claim.text)),
+      // Who accepts a claim takes a side on its denial too.
+      open: unsettled.filter((claim) => {
+        const denial = denialOf(claim.sentence);
+        return !held.some(
+          ({ text, status }) =>
+            text === claim.text || (status !== 'settled' && denial && text === printSentence(denial)),
+        );
+      }),
       extend: (added) => makeTable([...held, ...added]),
     };
   });

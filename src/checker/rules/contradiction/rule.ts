@@ -95,9 +95,10 @@ function describeRepairs(
   { conflicts: [first], reasoner: context }: ConflictGroup,
 ): string {
   const repairs = priceRepairs(reasoner, context, first.individual);
+  const isCostly = repairs.some(({ lost }) => lost.length > 0);
   const list = repairs
     .slice(0, shownRepairs)
-    .map(({ statements, lost }) => `${quote(statements)} (${describeCost(lost)})`);
+    .map(({ statements, lost }) => `${quote(statements)}${isCostly ? ` (${describeCost(lost)})` : ''}`);
   const { isComplete, repairs: all } = context.minimalSetsOf(first.individual);
   const more = all.length - list.length;
   const rest =
