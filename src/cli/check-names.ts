@@ -16,37 +16,48 @@ export interface NameFault {
   readonly message: string;
 }
 
-/** The first name that names nothing, or nothing of the sort that its place asks for. */
-export function findUnknownName(base: KnowledgeBase, ids: readonly NamedId[]): NameFault | undefined {
+/** Every name that names nothing, or nothing of the sort that its place asks for. */
+export function listUnknownNames(base: KnowledgeBase, ids: readonly NamedId[]): readonly NameFault[] {
   const rename = createRename(base);
-  for (const named of ids) {
+  return ids.flatMap((named) => {
     const message = explainName(base, rename(named.id), named.expected);
-    if (message !== undefined) return { named, message };
-  }
-  return undefined;
+    return message === undefined ? [] : [{ named, message }];
+  });
 }
 
-/** The first definition of a sentence that no method can qualify under, although the sentence says that some might. */
-export function findUnliftedName(
+/** Every definition of a sentence that no method can qualify under, although the sentence says that some might. */
+export function listUnliftedInSentence(
   base: KnowledgeBase,
   sentence: Sentence,
   ids: readonly NamedId[],
-): NameFault | undefined {
-  if (sentence.type === 'link' || sentence.type === 'reading') return undefined;
-  const rename = createRename(base);
+): readonly NameFault[] {
+  if (sentence.type === 'link' || sentence.type === 'reading') return [];
   const names = new Set<string>();
   mapSentence(sentence, (id) => {
     names.add(id);
     return id;
   });
-  for (const named of ids.filter(({ id }) => names.has(id))) {
+  const remedy = 'ask about a sense of another kind, or with `models` or `part-of`';
+  return listUnliftedNames(
+    base,
+    ids.filter(({ id }) => names.has(id)),
+    ` and nothing of this form can hold: ${remedy}`,
+  );
+}
+
+/** Every name of a definition that no method can qualify under. `rest` ends the sentence that says so. */
+export function listUnliftedNames(
+  base: KnowledgeBase,
+  ids: readonly NamedId[],
+  rest = ': name a sense of another kind',
+): readonly NameFault[] {
+  const rename = createRename(base);
+  return ids.flatMap((named) => {
     const definition = base.definitions.get(splitPredicate(rename(named.id)).id);
-    if (!definition || hasLift(definition.data.kind)) continue;
+    if (!definition || hasLift(definition.data.kind)) return [];
     const { noun } = kinds[definition.data.kind];
-    const message = `\`${named.id}\` is ${noun}, so no method can qualify under it and nothing of this form can hold: ask about a sense of another kind, or with \`models\` or \`part-of\``;
-    return { named, message };
-  }
-  return undefined;
+    return [{ named, message: `\`${named.id}\` is ${noun}, so no method can qualify under it${rest}` }];
+  });
 }
 
 function explainName(

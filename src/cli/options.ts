@@ -13,6 +13,12 @@ export const contextOption: Option = {
     '(a reading chosen, a claim accepted, a claim rejected), also after a position',
 };
 
+/** The context of a command that answers in one only. */
+export const oneContextOption: Option = {
+  ...contextOption,
+  meaning: `${contextOption.meaning}; \`core\` where it is left out`,
+};
+
 export const formatOption: Option = {
   value: 'text|json',
   choices: ['text', 'json'],

@@ -4,11 +4,14 @@ import { refuseMisuse } from './refusal.ts';
 
 /**
  * Reads the words after a command's name: `--option value`, `--option=value`, `--switch` and operands in any order;
- * after `--` all are operands. A value may start with one dash, as rejected claims do. Throws `Refusal`.
+ * after `--` all are operands. A value may start with one dash, as rejected claims do. Throws one `Refusal` about all
+ * faults.
  */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   const operands: string[] = [];
   const options: Record<string, string[]> = {};
+  const faults: string[] = [];
+  let hasUnknown = false;
   const rest = [...words];
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
     if (word === '--') {
@@ -22,43 +25,52 @@ export function readArguments(command: Command, words: readonly string[]): Argum
     const [written = '', ...joined] = word.split('=');
     const name = written.replace(/^--/, '');
     const option = findOption(command, name, written);
-    const values = options[name];
-    if (values && !option.isRepeatable) refuseMisuse(`\`${written}\` is given twice: keep one`);
-    if (option.value === undefined) {
-      if (joined.length > 0) refuseMisuse(`\`${written}\` takes no value: write \`${written}\` alone`);
-      options[name] = [];
+    if (!option) {
+      faults.push(describeUnknown(command, written));
+      hasUnknown = true;
       continue;
     }
-    const value = joined.length > 0 ? joined.join('=') : takeValue(rest);
-    if (value === undefined)
-      refuseMisuse(`\`${written}\` needs a value: write \`${written} ${option.value}\``);
-    checkChoice(option, written, value);
-    options[name] = [...(values ?? []), value];
+    const given = joined.length > 0 ? joined.join('=') : undefined;
+    const value = option.value === undefined ? given : (given ?? takeValue(rest));
+    const fault = findFault(option, written, value, options[name]);
+    if (fault !== undefined) faults.push(fault);
+    options[name] = [...(options[name] ?? []), ...(value === undefined ? [] : [value])];
   }
-  if (operands.length > 0 && command.operands === undefined)
-    refuseMisuse(`unexpected \`${operands[0]}\`: \`${command.name}\` takes options only`);
+  // What follows an unknown option may be its value.
+  if (operands.length > 0 && command.operands === undefined && !hasUnknown)
+    faults.push(`unexpected \`${operands[0]}\`: \`${command.name}\` takes options only`);
+  if (faults.length > 0) refuseMisuse([...new Set(faults)].join('\n'));
   return { operands, options };
 }
 
-function findOption(command: Command, name: string, written: string): Option {
-  const option = written.startsWith('--') && Object.hasOwn(command.options, name) && command.options[name];
-  if (option) return option;
+function findFault(
+  { value: placeholder, choices, isRepeatable }: Option,
+  written: string,
+  value: string | undefined,
+  earlier: readonly string[] | undefined,
+): string | undefined {
+  if (earlier && !isRepeatable) return `\`${written}\` is given twice: keep one`;
+  if (placeholder === undefined)
+    return value === undefined ? undefined : `\`${written}\` takes no value: write \`${written}\` alone`;
+  if (value === undefined) return `\`${written}\` needs a value: write \`${written} ${placeholder}\``;
+  if (!choices || choices.includes(value)) return undefined;
+  const near = findNearestName(value, choices);
+  const expected = `${choices.slice(0, -1).join(', ')} or ${choices.at(-1)}`;
+  const remedy = near === undefined ? '' : `: did you mean \`${near}\`?`;
+  return `\`${written}\` cannot be \`${value}\`; expected ${expected}${remedy}`;
+}
+
+function findOption(command: Command, name: string, written: string): Option | undefined {
+  return written.startsWith('--') && Object.hasOwn(command.options, name) ? command.options[name] : undefined;
+}
+
+function describeUnknown(command: Command, written: string): string {
   const known = [...Object.keys(command.options), 'help'];
   const bare = written.replace(/^-+/, '');
   const near = known.includes(bare) ? bare : findNearestName(bare, known);
-  return refuseMisuse(
-    `unknown option \`${written}\`${near === undefined ? '' : `: did you mean \`--${near}\`?`}`,
-  );
+  return `unknown option \`${written}\`${near === undefined ? '' : `: did you mean \`--${near}\`?`}`;
 }
 
 function takeValue(rest: string[]): string | undefined {
   return rest[0]?.startsWith('--') ? undefined : rest.shift();
-}
-
-function checkChoice({ choices }: Option, written: string, value: string): void {
-  if (!choices || choices.includes(value)) return;
-  const near = findNearestName(value, choices);
-  refuseMisuse(
-    `\`${written}\` cannot be \`${value}\`; expected ${choices.join(' or ')}${near === undefined ? '' : `: did you mean \`${near}\`?`}`,
-  );
 }

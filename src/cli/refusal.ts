@@ -13,3 +13,23 @@ export class Refusal extends Error {
 export function refuseMisuse(message: string): never {
   throw new Refusal(message, { isMisuse: true });
 }
+
+/** Does both, and throws one `Refusal` with all that either refuses. */
+export function readBoth<First, Second>(
+  readFirst: () => First,
+  readSecond: () => Second,
+): readonly [First, Second] {
+  const refused: Refusal[] = [];
+  const attempt = <T>(read: () => T): T | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push(error);
+      return undefined;
+    }
+  };
+  const results = [attempt(readFirst), attempt(readSecond)];
+  if (refused.length > 0) throw new Refusal(refused.map(({ message }) => message).join('\n'));
+  return results as [First, Second];
+}

@@ -1,6 +1,3 @@
-import { check } from '../checker/check.ts';
-import { rules } from '../checker/rules.ts';
-import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Sentence } from '../model/sentence.ts';
 import { type ContextReasoner, justificationSteps } from '../reasoner/context-reasoner.ts';
 import { findDeciding, presupposedBy } from '../reasoner/deciding-claims.ts';
@@ -13,9 +10,10 @@ import { conclusionJson } from '../reporters/conclusion-json.ts';
 import { conclusionText } from '../reporters/conclusion-text.ts';
 import type { Arguments, Command } from './command.ts';
 import { loadContent } from './load-content.ts';
-import { contentOption, contextOption, formatOption } from './options.ts';
+import { noteErrors } from './note-errors.ts';
+import { contentOption, formatOption, oneContextOption } from './options.ts';
 import { readAssumptions, readClaim } from './read-claim.ts';
-import { refuseMisuse } from './refusal.ts';
+import { readBoth, refuseMisuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 /** How many justifications `--all` gives: some conclusions have thousands. */
@@ -26,7 +24,7 @@ export const whyCommand: Command = {
   summary: 'say whether a sentence follows, from which statements and whose; if not, give a counterexample',
   operands: '"SENTENCE"',
   options: {
-    context: { ...contextOption, meaning: `${contextOption.meaning}; \`core\` where it is left out` },
+    context: oneContextOption,
     content: contentOption,
     format: formatOption,
     all: { meaning: `every justification, the smallest first, up to ${allLimit}` },
@@ -51,9 +49,12 @@ function runWhy(words: Arguments, terminal: Terminal): number {
   if (text === '') refuseMisuse('name a sentence, such as "a implies b"');
   const { base, textOptions } = loadContent(words, terminal);
   noteErrors(base, terminal);
-  const sentence = readClaim(text, base);
+  const [sentence, assumptions] = readBoth(
+    () => readClaim(text, base),
+    () => readAssumptions(options.context?.[0], base),
+  );
   const reasoner = new Reasoner(base);
-  const context = reasoner.under(readAssumptions(options.context?.[0], base));
+  const context = reasoner.under(assumptions);
   const answer = answerSentence(reasoner, context, sentence, options.all ? allLimit : 1);
   terminal.write(
     options.format?.[0] === 'json' ? conclusionJson(answer) : conclusionText(answer, textOptions),
@@ -82,14 +83,4 @@ function answerSentence(
       priceRepairs(reasoner, context, individual).map((repair) => ({ ...repair, individual })),
     ),
   };
-}
-
-function noteErrors(base: KnowledgeBase, terminal: Terminal): void {
-  const only = rules
-    .filter(({ severity, severities = [severity] }) => severities.includes('error'))
-    .map(({ id }) => id);
-  const { errors } = check(base, { only }).summary;
-  if (errors === 0) return;
-  const number = errors === 1 ? 'an error' : `${errors} errors`;
-  terminal.note(`The content has ${number}, so the answer may lack something: run \`oversight check\`.`);
 }

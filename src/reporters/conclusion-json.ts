@@ -6,38 +6,36 @@ import { printJson } from './json.ts';
 
 /** An answer as one JSON document, keys always in the same order. */
 export function conclusionJson({ conclusion, needed, deciding, repairs }: Answer): string {
-  const {
-    sentence,
-    context,
-    verdict,
-    isVacuous,
-    isComplete,
-    isSmallest,
-    conflicts,
-    choices,
-    counterexample,
-  } = conclusion;
+  const { sentence, context } = conclusion;
   return printJson({
     sentence,
     context,
-    verdict,
-    isVacuous,
-    justifications: listShown(conclusion).map(toJson),
-    complete: isComplete,
-    smallest: isSmallest,
+    ...toConclusionJson(conclusion),
     needed: needed.map(({ text }) => text),
     wouldDecide: deciding.map(({ accepting, verdict: becomes }) => ({
       accepting: accepting.map(({ text }) => text),
       verdict: becomes,
     })),
-    conflicts: conflicts.map(({ individual, statements }) => ({
-      method: individual === anyone ? null : individual,
-      statements: statements.map(({ text }) => text),
-    })),
     repairs: repairs.map(({ individual, statements, lost }) => ({
       method: individual === anyone ? null : individual,
       giveUp: statements.map(({ text }) => text),
       lost,
+    })),
+  });
+}
+
+/** The verdict on a sentence and its evidence. */
+export function toConclusionJson(conclusion: Conclusion) {
+  const { verdict, isVacuous, isComplete, isSmallest, conflicts, choices, counterexample } = conclusion;
+  return {
+    verdict,
+    isVacuous,
+    justifications: listShown(conclusion).map(toJustificationJson),
+    complete: isComplete,
+    smallest: isSmallest,
+    conflicts: conflicts.map(({ individual, statements }) => ({
+      method: individual === anyone ? null : individual,
+      statements: statements.map(({ text }) => text),
     })),
     ...(choices && {
       choices: {
@@ -50,7 +48,7 @@ export function conclusionJson({ conclusion, needed, deciding, repairs }: Answer
     ...(counterexample && {
       counterexample: { features: counterexample.features, methods: counterexample.methods },
     }),
-  });
+  };
 }
 
 /** The justifications that an answer shows: the preferred one alone where one was asked for. */
@@ -58,6 +56,6 @@ export function listShown({ justification, justifications }: Conclusion): readon
   return justifications.length > 1 ? justifications : justification ? [justification] : [];
 }
 
-function toJson({ statements, restsOn, tier }: Justification) {
+export function toJustificationJson({ statements, restsOn, tier }: Justification) {
   return { statements: statements.map(toGround), restsOn, tier };
 }

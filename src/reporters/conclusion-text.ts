@@ -1,10 +1,11 @@
 import type { Statement } from '../model/statement.ts';
-import type { Conclusion, Conflict, Counterexample, Justification } from '../reasoner/conclusion.ts';
+import type { Conclusion, Conflict } from '../reasoner/conclusion.ts';
 import { anyone } from '../reasoner/theory.ts';
-import type { Tier } from '../reasoner/tier.ts';
 import type { Answer } from './answer.ts';
 import { listShown } from './conclusion-json.ts';
+import { describeFeatures } from './describe-features.ts';
 import { formatSteps } from './evidence-text.ts';
+import { formatProof, settledByMeaning } from './justification-text.ts';
 import type { TextOptions } from './text-options.ts';
 import { wrapText } from './wrap-text.ts';
 
@@ -44,31 +45,14 @@ function formatJustifications({ conclusion, needed }: Answer, options: TextOptio
   const shown = listShown(conclusion);
   const [first] = shown;
   if (!first) return [];
-  if (first.statements.length === 0) return ['because it is true of every method, whatever anyone says'];
+  if (first.statements.length === 0) return [settledByMeaning];
   const proofs = shown.map((justification, index) => {
     const head =
       shown.length === 1 ? 'because:' : `${index === 0 ? 'because' : 'or because'} (${index + 1}):`;
-    return [head, ...formatProof(justification, options)].join('\n');
+    return [head, ...formatProof(justification, '', options)].join('\n');
   });
   return [...proofs, formatExtent(conclusion, shown.length, needed, options)];
 }
-
-function formatProof({ statements, restsOn, tier }: Justification, options: TextOptions): readonly string[] {
-  return [
-    ...formatSteps(statements, indent, options),
-    restsOn.length === 0
-      ? 'rests on settled claims alone'
-      : wrapText(restsOn.join('; '), options.width, 'rests on: ', indent),
-    `decided by ${tiers[tier]}`,
-  ];
-}
-
-const tiers: Readonly<Record<Tier, string>> = {
-  graph: 'following single implications',
-  propagation: 'following claims step by step',
-  refutation: 'assuming the opposite, which contradicts itself',
-  search: 'telling cases apart',
-};
 
 /** Whether there are more proofs, whether these are the smallest, and what none can do without. */
 function formatExtent(
@@ -96,7 +80,12 @@ function formatCounterexample({ verdict, counterexample }: Conclusion, { width }
   if (!counterexample) return '';
   const start = verdict === 'no' ? 'what breaks it' : 'what could break it';
   return [
-    wrapText(describeMethod(counterexample), width, `${start}: `, indent),
+    wrapText(
+      describeFeatures(counterexample.features) ?? 'any method of the subject',
+      width,
+      `${start}: `,
+      indent,
+    ),
     wrapText(
       counterexample.methods.length > 0
         ? counterexample.methods.join(', ')
@@ -106,13 +95,6 @@ function formatCounterexample({ verdict, counterexample }: Conclusion, { width }
       indent,
     ),
   ].join('\n');
-}
-
-function describeMethod({ features }: Counterexample): string {
-  const having = (value: boolean) => Object.keys(features).filter((feature) => features[feature] === value);
-  const [has, lacks] = [having(true).join(', '), having(false).join(', ')];
-  const parts = [...(has === '' ? [] : [`has ${has}`]), ...(lacks === '' ? [] : [`lacks ${lacks}`])];
-  return parts.length === 0 ? 'any method of the subject' : `a method that ${parts.join(', and ')}`;
 }
 
 function formatConflicts(conflicts: readonly Conflict[], options: TextOptions): readonly string[] {

@@ -44,37 +44,102 @@ export const checkContract = z.object({
 });
 export type CheckJson = z.infer<typeof checkContract>;
 
-export const whyContract = z.object({
+const verdict = z.enum(['yes', 'no', 'unknown']);
+const justification = z.object({
+  statements: z.array(ground),
+  restsOn: z.array(z.string()),
+  tier: z.enum(['graph', 'propagation', 'refutation', 'search']),
+});
+const conclusion = z.object({
   sentence: z.string(),
-  context: z.string(),
-  verdict: z.enum(['yes', 'no', 'unknown']),
+  verdict,
   isVacuous: z.boolean(),
-  justifications: z.array(
-    z.object({
-      statements: z.array(ground),
-      restsOn: z.array(z.string()),
-      tier: z.enum(['graph', 'propagation', 'refutation', 'search']),
-    }),
-  ),
+  justifications: z.array(justification),
   complete: z.boolean(),
   smallest: z.boolean(),
+  conflicts: z.array(z.object({ method: z.string().nullable(), statements: z.array(z.string()).min(1) })),
+  choices: z
+    .object({
+      count: z.int(),
+      complete: z.boolean(),
+      inEvery: verdict,
+      inSome: z.array(z.enum(['yes', 'no'])),
+    })
+    .optional(),
+  counterexample: z
+    .object({ features: z.record(z.string(), z.boolean()), methods: z.array(z.string()) })
+    .optional(),
+});
+
+export const whyContract = conclusion.extend({
+  context: z.string(),
   needed: z.array(z.string()),
   wouldDecide: z.array(z.object({ accepting: z.array(z.string()), verdict: z.enum(['yes', 'no']) })),
   repairs: z.array(
     z.object({ method: z.string().nullable(), giveUp: z.array(z.string()), lost: z.array(z.string()) }),
   ),
-  choices: z
-    .object({
-      count: z.int(),
-      complete: z.boolean(),
-      inEvery: z.enum(['yes', 'no', 'unknown']),
-      inSome: z.array(z.enum(['yes', 'no'])),
-    })
-    .optional(),
-  conflicts: z.array(z.object({ method: z.string().nullable(), statements: z.array(z.string()).min(1) })),
-  counterexample: z
-    .object({ features: z.record(z.string(), z.boolean()), methods: z.array(z.string()) })
-    .optional(),
+});
+
+const hypothetical = z.object({ features: z.record(z.string(), z.boolean()) });
+
+export const askContract = z.object({
+  formula: z.string(),
+  context: z.string(),
+  certain: z.array(z.string()),
+  possible: z.array(z.string()),
+  excluded: z.array(z.string()),
+  impossible: z.boolean(),
+  /** `method` is null in the proof that nothing can satisfy the formula. */
+  justifications: z.array(justification.extend({ method: z.string().nullable() })),
+  /** By possible method: what of the formula is not known of it. */
+  unknown: z.record(z.string(), z.array(z.string())),
+  inConflict: z.array(z.string()),
+  claimed: z.array(justification),
+  hypothetical: hypothetical.optional(),
+});
+
+export const compareContract = z.object({
+  context: z.string(),
+  pairs: z.array(
+    z.object({
+      first: z.string(),
+      second: z.string(),
+      fit: z.enum(['same', 'inside', 'contains', 'disjoint', 'overlapping', 'unknown']),
+      empty: z.array(z.string()),
+      inside: conclusion,
+      contains: conclusion,
+      disjoint: conclusion,
+      witnesses: z.object({
+        both: z.array(z.string()),
+        firstOnly: z.array(z.string()),
+        secondOnly: z.array(z.string()),
+      }),
+      missing: z.array(
+        z.object({
+          sentence: z.string(),
+          claims: z.array(z.object({ accepting: z.array(z.string()).min(1), verdict })),
+          candidates: z.array(z.object({ method: z.string(), unknown: z.array(z.string()).min(1) })),
+          hypothetical: hypothetical.optional(),
+        }),
+      ),
+    }),
+  ),
+});
+
+export const tableContract = z.object({
+  context: z.string(),
+  definitions: z.array(z.string()),
+  verdicts: z.record(z.string(), z.record(z.string(), verdict)),
+  disputed: z.record(z.string(), z.record(z.string(), z.array(z.string()).min(1))),
+  changes: z.array(
+    z.object({
+      method: z.string(),
+      definition: z.string(),
+      accepting: z.array(z.string()).min(1),
+      verdict,
+    }),
+  ),
+  inConflict: z.array(z.string()),
 });
 
 /** Parses one JSON document that ends in one line break, and checks its shape. */

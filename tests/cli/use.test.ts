@@ -12,7 +12,7 @@ describe('oversight, used wrongly', { timeout }, () => {
   it.each([
     [[], 'oversight: name a command.'],
     [['chek'], 'oversight: unknown command `chek`: did you mean `check`?'],
-    [['compare', 'so-1', 'so-2'], 'oversight: unknown command `compare`.'],
+    [['comapre', 'so-1', 'so-2'], 'oversight: unknown command `comapre`: did you mean `compare`?'],
     [['--vesion'], 'oversight: unknown option before a command `--vesion`: did you mean `--version`?'],
     [['check', '--contxt', 'core'], 'oversight check: unknown option `--contxt`: did you mean `--context`?'],
     [['check', '-content', 'x'], 'oversight check: unknown option `-content`: did you mean `--content`?'],
@@ -40,12 +40,33 @@ describe('oversight, used wrongly', { timeout }, () => {
     ],
     [['why'], 'oversight why: name a sentence, such as "a implies b"'],
     [['why', 'a implies b', '--every'], 'oversight why: unknown option `--every`'],
+    [['ask', ' '], 'oversight ask: name a formula, such as "a and not b"'],
+    [['compare', 'so-1'], 'oversight compare: name two senses or more, such as `compare a b`'],
+    [['table', 'so-1'], 'oversight table: unexpected `so-1`: `table` takes options only'],
+    [
+      ['table', '--format', 'csvv'],
+      'oversight table: `--format` cannot be `csvv`; expected text, csv or json: did you mean `csv`?',
+    ],
   ])('says what is wrong with %j, how to call it, and exits with 2', async (words, message) => {
     const { code, stdout, stderr } = await runOversight(words);
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
     const [first, ...rest] = stderr.split('\n');
     expect(first).toBe(message);
     expect(rest.join('\n')).toMatch(/^Usage: oversight /m);
+  });
+
+  it('names every fault of a call at once', async () => {
+    const { code, stderr } = await runOversight(
+      'check --format xml --contxt core --max-warnings --content a --content b'.split(' '),
+    );
+    expect(code).toBe(2);
+    expect(stderr.split('\n').slice(0, 5)).toEqual([
+      'oversight check: `--format` cannot be `xml`; expected text or json',
+      'unknown option `--contxt`: did you mean `--context`?',
+      '`--max-warnings` needs a value: write `--max-warnings N`',
+      '`--content` is given twice: keep one',
+      expect.stringMatching(/^Usage: /),
+    ]);
   });
 
   it.each([
@@ -92,15 +113,20 @@ describe('oversight, asked about itself', { timeout }, () => {
     expect({ code, stdout }).toEqual({ code: 0, stdout: '0.1.0\n' });
   });
 
-  it.each([[['--help']], [['check', '--help']], [['why', '-h']], [['help', 'explain']]])(
-    'helps: %j',
-    async (words) => {
-      const { code, stdout, stderr } = await runOversight(words);
-      expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
-      await expect(stdout).toMatchFileSnapshot(`__snapshots__/help-${words.join('-')}.txt`);
-    },
-  );
+  it.each([
+    [['--help']],
+    [['check', '--help']],
+    [['why', '-h']],
+    [['help', 'explain']],
+    [['ask', '--help']],
+    [['compare', '--help']],
+    [['table', '--help']],
+  ])('helps: %j', async (words) => {
+    const { code, stdout, stderr } = await runOversight(words);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    await expect(stdout).toMatchFileSnapshot(`__snapshots__/help-${words.join('-')}.txt`);
+  });
 });
 
 describe('oversight explain', { timeout }, () => {

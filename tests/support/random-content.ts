@@ -57,6 +57,9 @@ const criterion: fc.Arbitrary<Fact> = fc.record({
   value: formula,
 });
 
+/** Formulas over the names of random content. */
+export const randomFormula: fc.Arbitrary<string> = formula;
+
 /** Small content folders: three definitions (one with two readings), two features, two methods, a few claims. */
 export const randomDocuments: fc.Arbitrary<readonly Document[]> = fc
   .array(fc.oneof(relation, relation, membership, featureValue, criterion), { minLength: 1, maxLength: 9 })
