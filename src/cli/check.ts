@@ -1,11 +1,10 @@
 import { type CheckOptions, check } from '../checker/check.ts';
 import { type FixedContent, fixContent } from '../checker/fix-content.ts';
-import { reportJson } from '../reporters/json.ts';
-import { reportFixes, reportText } from '../reporters/text.ts';
+import { isReportFormat, reportFormats } from './check-report.ts';
 import type { Arguments, Command } from './command.ts';
 import { findRule } from './find-rule.ts';
 import { type Content, loadContent } from './load-content.ts';
-import { contentOption, contextOption, formatOption } from './options.ts';
+import { contentOption, contextOption } from './options.ts';
 import { readAssumptions } from './read-claim.ts';
 import { refuseMisuse } from './refusal.ts';
 import { saveFixes } from './save-fixes.ts';
@@ -17,7 +16,13 @@ export const checkCommand: Command = {
   options: {
     content: contentOption,
     context: { ...contextOption, meaning: `${contextOption.meaning}; all that matter where it is left out` },
-    format: formatOption,
+    format: {
+      value: Object.keys(reportFormats).join('|'),
+      choices: Object.keys(reportFormats),
+      meaning:
+        '`text` for people (where it is left out), `json` for programs, `github` for annotations of a pull ' +
+        'request and `markdown` for its summary, `sarif` for code scanners',
+    },
     rule: { value: 'RULE', meaning: 'report this rule only', isRepeatable: true },
     fix: { meaning: 'make the fixes marked safe, in the files, before reporting what remains' },
     'max-warnings': { value: 'N', meaning: 'fail where there are more than N warnings' },
@@ -37,12 +42,10 @@ function runCheck(words: Arguments, terminal: Terminal): number {
   const fixed = options.fix ? terminal.runLong('Fixing', () => fixFolder(content, checkOptions)) : undefined;
   const { base, documents } = fixed ?? content;
   const report = fixed?.report ?? terminal.runLong('Checking', () => check(base, checkOptions));
-  terminal.write(
-    options.format?.[0] === 'json'
-      ? reportJson(report, fixed?.applied)
-      : reportFixes(fixed?.applied ?? [], content.textOptions) +
-          reportText(report, documents, content.textOptions),
-  );
+  const format = options.format?.find(isReportFormat) ?? 'text';
+  const applied = fixed?.applied;
+  terminal.write(reportFormats[format]({ report, documents, applied, options: content.textOptions }));
+  if (applied && format !== 'text' && format !== 'json') terminal.note(`Fixes made: ${applied.length}.`);
   const { errors, warnings } = report.summary;
   if (only && base.problems.some(({ rule }) => !only.includes(rule)))
     terminal.note('Some files could not be read as they should be, which the chosen rules do not report.');

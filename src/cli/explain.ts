@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import type { Rule } from '../checker/rule.ts';
-import { readRuleDocumentation } from '../checker/rule-documentation.ts';
 import { rules } from '../checker/rules.ts';
 import { formatDocumentation, formatRuleList } from '../reporters/documentation-text.ts';
 import type { Arguments, Command } from './command.ts';
 import { findRule } from './find-rule.ts';
+import { readDocumentation } from './read-documentation.ts';
 import { refuseMisuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -26,10 +24,4 @@ function runExplain({ operands }: Arguments, terminal: Terminal): number {
       : formatDocumentation(findRule(id), readDocumentation(findRule(id)), terminal),
   );
   return 0;
-}
-
-function readDocumentation({ id }: Rule) {
-  const path = `checker/rules/${id}/doc.mdx`;
-  const text = readFileSync(new URL(`../${path}`, import.meta.url), 'utf8');
-  return readRuleDocumentation({ path, text }).documentation;
 }

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { debuglog } from 'node:util';
 import { findNearestName } from '../parser/nearest-name.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands.ts';
 import { formatCommandHelp, formatHelp, formatUsage } from './help.ts';
 import { readArguments } from './read-arguments.ts';
+import { readVersion } from './read-version.ts';
 import { Refusal } from './refusal.ts';
 import { openTerminal, type Terminal } from './terminal.ts';
 
@@ -61,11 +61,6 @@ function describeUnknown(word: string): string {
   const near = findNearestName(word, known);
   const what = isOption ? 'option before a command' : 'command';
   return `oversight: unknown ${what} \`${word}\`${near === undefined ? '.' : `: did you mean \`${near}\`?`}`;
-}
-
-function readVersion(): string {
-  const manifest = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
-  return (JSON.parse(manifest) as { version: string }).version;
 }
 
 function explainFailure(error: unknown, command: Command | undefined, terminal: Terminal): number {

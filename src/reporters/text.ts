@@ -2,6 +2,7 @@ import type { CheckReport } from '../checker/check.ts';
 import { type Diagnostic, type Severity, severities } from '../checker/diagnostic.ts';
 import type { AppliedFix } from '../checker/fix-content.ts';
 import type { Document } from '../model/span.ts';
+import { countAll, countNoun } from './count-noun.ts';
 import { formatDiagnostic, formatPlace } from './diagnostic-text.ts';
 import { makePrintable } from './printable-text.ts';
 import { SourceLines } from './source-lines.ts';
@@ -28,7 +29,7 @@ export function reportText(
     const found = report.diagnostics.filter((diagnostic) => diagnostic.severity === severity);
     if (found.length === 0) return [];
     const { noun, meaning } = headings[severity];
-    const heading = wrapText(`${count(found.length, noun)}: ${meaning}`, options.width, '── ');
+    const heading = wrapText(`${countNoun(found.length, noun)}: ${meaning}`, options.width, '── ');
     return [
       options.paint.strong(heading),
       ...found.map((diagnostic) => formatDiagnostic(diagnostic, lines, options)),
@@ -39,14 +40,18 @@ export function reportText(
 
 function formatSummary({ summary, diagnostics }: CheckReport, options: TextOptions): string {
   const { entries, errors, warnings, findings } = summary;
-  const counts = [count(errors, 'error'), count(warnings, 'warning'), count(findings, 'finding')].join(', ');
+  const counts = [
+    countNoun(errors, 'error'),
+    countNoun(warnings, 'warning'),
+    countNoun(findings, 'finding'),
+  ].join(', ');
   const sentences = [`${counts} in ${entries} ${entries === 1 ? 'entry' : 'entries'}.`];
   if (diagnostics.length > 0)
     sentences.push('`oversight explain RULE` says what a rule means, with examples.');
   const safe = diagnostics.filter(isSafelyFixable).length;
   if (safe > 0)
     sentences.push(
-      `\`oversight check --fix\` makes the ${count(safe, 'fix', 'fixes')} marked safe, and changes nothing else.`,
+      `\`oversight check --fix\` makes the ${countNoun(safe, 'fix', 'fixes')} marked safe, and changes nothing else.`,
     );
   if (errors > 0) {
     const places = diagnostics
@@ -69,10 +74,6 @@ export function reportFixes(applied: readonly AppliedFix[], options: TextOptions
   const lines = applied.map(({ diagnostic: { rule, span }, fix }) =>
     wrapText(makePrintable(fix.title), width, `${formatPlace(span, options)} [${rule}] `, '    '),
   );
-  const heading = `── ${count(applied.length, 'fix', 'fixes')} made`;
+  const heading = `── ${countNoun(applied.length, 'fix', 'fixes')} made`;
   return `${[paint.strong(heading), ...lines].join('\n')}\n\n`;
-}
-
-function count(number: number, noun: string, plural = `${noun}s`): string {
-  return `${number} ${number === 1 ? noun : plural}`;
 }

@@ -8,6 +8,8 @@ import { explainCommand } from '../../src/cli/explain.ts';
 import { openTerminal } from '../../src/cli/terminal.ts';
 import { readKnowledgeBase } from '../../src/parser/read-knowledge-base.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
+import { reportSarif } from '../../src/reporters/sarif.ts';
+import { SourceLines } from '../../src/reporters/source-lines.ts';
 import { listRules } from '../../src/view/rule-view.ts';
 import { runOversight } from '../cli/run-oversight.ts';
 import { readBase, word } from '../support/factories.ts';
@@ -74,6 +76,21 @@ describe('the catalogue of rules', () => {
     expect(catalogue.filter((id) => !words.includes(id))).toEqual([]);
   });
 
+  it('is whole in SARIF, with what is written about each rule', async () => {
+    const { code, stdout } = await runOversight([
+      'check',
+      '--content',
+      'tests/fixtures/planets',
+      '--format',
+      'sarif',
+    ]);
+    expect(code).toBe(0);
+    const { rules: written } = JSON.parse(stdout).runs[0].tool.driver;
+    expect(written.map(({ id }: { id: string }) => id)).toEqual(catalogue);
+    for (const { id, help } of written)
+      expect(help.markdown).toContain(readRuleDocumentation(readRuleFile(id)).documentation.matters);
+  });
+
   it('lists every rule that has a folder, once, under its folder’s name', () => {
     expect(rules.map(({ id }) => id).sort()).toEqual(folders);
   });
@@ -124,6 +141,18 @@ describe.each(catalogue)('%s', (id) => {
     const declared = rule?.severities ?? [rule?.severity];
     expect([...new Set(found.map(({ severity }) => severity))].sort()).toEqual([...declared].sort());
     expect(found.filter(({ basis, severity }) => basis === 'heuristic' && severity === 'error')).toEqual([]);
+  });
+
+  it('is a result in SARIF wherever it is reported, under its own number', () => {
+    const { fails } = readRuleDocumentation(readRuleFile(id)).documentation;
+    for (const { documents } of fails) {
+      const report = check(readKnowledgeBase(documents), { today: exampleDay });
+      const options = { version: '0', pathOf: (file: string) => file, helpOf: () => '' };
+      const [run] = JSON.parse(reportSarif(report, new SourceLines(documents), options)).runs;
+      const own = run.results.filter(({ ruleId }: { ruleId: string }) => ruleId === id);
+      expect(own).toHaveLength(report.diagnostics.filter(({ rule }) => rule === id).length);
+      for (const { ruleIndex } of own) expect(ruleIndex).toBe(catalogue.indexOf(id));
+    }
   });
 
   it('is explained on the command line, with its examples', () => {

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../../src/checker/diagnostic.ts';
 import { rules } from '../../src/checker/rules.ts';
 import type { Document } from '../../src/model/span.ts';
 import { readKnowledgeBase } from '../../src/parser/read-knowledge-base.ts';
+import { SourceLines } from '../../src/reporters/source-lines.ts';
 import { exampleDay, listExamples, listFixtures } from '../support/rule-examples.ts';
 import { readSpan } from '../support/span-text.ts';
 
@@ -67,6 +68,14 @@ function toOffsets({ text }: Document, { start, end }: Diagnostic['span']): read
 /** Places that are no scalar of the front matter: files as such, YAML that does not parse, and text below it. */
 const elsewhere = ['invalid-entry', 'executable-mdx', 'duplicate-id', 'orphan-entry'];
 
+const wide = '𝒜';
+
+/** Puts a character that counts as two in UTF-16 before prose. */
+function widen(text: string): string {
+  const prose = /(\b(?:gloss|ground|reason|quote|question|locator|name|label): *["']?)(?=[A-Za-z])/g;
+  return text.replace(prose, `$1${wide} `);
+}
+
 describe('what a diagnostic marks', () => {
   it('is pinned for every rule and every message of the examples', async () => {
     const marked = listExamples().flatMap(({ rule, example }) =>
@@ -99,6 +108,32 @@ describe('what a diagnostic marks', () => {
     expect(odd).toEqual([]);
   });
 
+  it('is the same text in the columns of other tools, which count UTF-16 units', () => {
+    const slice = (documents: readonly Document[], { file, start, end }: Diagnostic['span']) => {
+      const text = documents.find(({ path }) => path === file)?.text ?? '';
+      const lines = new SourceLines(documents);
+      const rows = text.replace(/^\ufeff/, '').split(/\r\n|\n/);
+      const [from, to] = [lines.utf16Column(file, start), lines.utf16Column(file, end)];
+      if (start.line === end.line) return (rows[start.line - 1] ?? '').slice(from - 1, to - 1);
+      return [
+        (rows[start.line - 1] ?? '').slice(from - 1),
+        ...rows.slice(start.line, end.line - 1),
+        (rows[end.line - 1] ?? '').slice(0, to - 1),
+      ].join('\n');
+    };
+    const seen = new Set<string>();
+    for (const { documents } of folders) {
+      const changed = documents.map(({ path, text }) => ({ path, text: widen(text).replace(/\n/g, '\r\n') }));
+      for (const { rule, span, related, fixes } of run(changed)) {
+        seen.add(rule);
+        const spans = [span, ...related.map((each) => each.span)];
+        const edited = fixes.flatMap(({ edits }) => edits.map((each) => each.span));
+        for (const each of [...spans, ...edited]) expect(slice(changed, each)).toBe(readSpan(changed, each));
+      }
+    }
+    expect(rules.filter(({ id }) => !seen.has(id)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('is the same text with lines that end as on Windows', () => {
     for (const { name, documents, found } of folders) {
       const changed = documents.map(({ path, text }) => ({ path, text: text.replace(/\r?\n/g, '\r\n') }));
@@ -107,11 +142,9 @@ describe('what a diagnostic marks', () => {
   });
 
   it('is the same text after characters that count as two in UTF-16', () => {
-    const wide = '𝒜';
-    const prose = /(\b(?:gloss|ground|reason|quote|question|locator|name|label): *["']?)(?=[A-Za-z])/g;
     let shifted = 0;
     for (const { name, documents, found } of folders) {
-      const changed = documents.map(({ path, text }) => ({ path, text: text.replace(prose, `$1${wide} `) }));
+      const changed = documents.map(({ path, text }) => ({ path, text: widen(text) }));
       const now = run(changed);
       const strip = (lines: readonly string[]) => lines.map((line) => line.replaceAll(`${wide} `, '')).sort();
       expect([name, ...strip(listMarked(changed, now))]).toEqual([

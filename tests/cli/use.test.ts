@@ -18,8 +18,14 @@ describe('oversight, used wrongly', { timeout }, () => {
     [['check', '-content', 'x'], 'oversight check: unknown option `-content`: did you mean `--content`?'],
     [['check', '--fix=all'], 'oversight check: `--fix` takes no value: write `--fix` alone'],
     [['check', '--watch'], 'oversight check: unknown option `--watch`'],
-    [['check', '--format', 'sarif'], 'oversight check: `--format` cannot be `sarif`; expected text or json'],
-    [['check', '--format'], 'oversight check: `--format` needs a value: write `--format text|json`'],
+    [
+      ['check', '--format', 'sarfi'],
+      'oversight check: `--format` cannot be `sarfi`; expected text or json or github or sarif or markdown: did you mean `sarif`?',
+    ],
+    [
+      ['check', '--format'],
+      'oversight check: `--format` needs a value: write `--format text|json|github|sarif|markdown`',
+    ],
     [['check', '--content', 'a', '--content', 'b'], 'oversight check: `--content` is given twice: keep one'],
     [['check', 'content'], 'oversight check: unexpected `content`: `check` takes options only'],
     [
