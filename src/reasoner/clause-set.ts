@@ -1,4 +1,4 @@
-import { type BinaryClause, ImplicationGraph } from './implication-graph.ts';
+import { ImplicationGraph } from './implication-graph.ts';
 import { shrink } from './minimal-sets.ts';
 import { compareSets, findPathRefutations } from './path-refutations.ts';
 import { findSmallestRefutations, type Refutations } from './smallest-refutations.ts';
@@ -178,12 +178,7 @@ function isUnit({ clauses }: Compiled): boolean {
 }
 
 function drawGraph(statements: readonly Compiled[]): ImplicationGraph {
-  const clauses = statements.flatMap((compiled, label) =>
-    compiled.clauses
-      .filter(({ length }) => length === 1 || length === 2)
-      .map(([first = 0, second = first]): BinaryClause => ({ first, second, label })),
-  );
-  return new ImplicationGraph(clauses);
+  return new ImplicationGraph(statements.map(({ clauses }) => clauses));
 }
 
 /** By literal: the statements with a clause that it, or a formula that it is part of, belongs to. */

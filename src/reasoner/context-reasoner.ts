@@ -216,13 +216,18 @@ export class ContextReasoner {
   }
 
   #divide(): void {
-    const compiled = [...this.context.statements]
-      .sort(compareStatements)
-      .flatMap((statement) => this.theory.compile(statement) ?? []);
-    const by = Map.groupBy(compiled, ({ individual }) => individual);
-    this.#general = new ClauseSet(this.theory, by.get(anyone) ?? []);
-    by.delete(anyone);
-    this.#particular = by;
+    const general: Compiled[] = [];
+    const particular = new Map<Individual, Compiled[]>();
+    for (const statement of this.context.statements) {
+      const compiled = this.theory.compile(statement);
+      if (!compiled) continue;
+      const { individual } = compiled;
+      const about = individual === anyone ? general : particular.get(individual);
+      if (about) about.push(compiled);
+      else particular.set(individual, [compiled]);
+    }
+    this.#general = new ClauseSet(this.theory, general);
+    this.#particular = particular;
   }
 
   /** What may be used in proofs about an individual: everything that is in no minimal conflict about it. */

@@ -75,17 +75,19 @@ export function buildContext(base: KnowledgeBase, assumptions: AssumptionSet): C
     const statement = base.statements.get(printSentence({ type: 'reading', definition, reading }));
     if (statement) chosen.set(statement.text, statement);
   }
-  const settled = [...base.statements.values(), ...base.links.values()].filter(
-    ({ status, text, sentence }) => {
-      if (status !== 'settled' || rejected.has(text)) return false;
-      return sentence.type !== 'readings' || !readings.has(sentence.definition);
-    },
-  );
-  const settledTexts = new Set(settled.map(({ text }) => text));
-  const added = [...chosen.values()].filter(({ text }) => !settledTexts.has(text));
+  const settled: Statement[] = [];
+  for (const statements of [base.statements, base.links])
+    for (const statement of statements.values()) {
+      const { status, text, sentence } = statement;
+      if (status !== 'settled' || rejected.has(text)) continue;
+      if (sentence.type === 'readings' && readings.has(sentence.definition)) continue;
+      settled.push(statement);
+      chosen.delete(text);
+    }
+  const added = [...chosen.values()];
   return {
     id: printAssumptions(assumptions),
-    statements: [...settled, ...added].sort(compareStatements),
+    statements: added.length === 0 ? settled : [...settled, ...added].sort(compareStatements),
     assumptions: added.map(({ text }) => text).sort(),
   };
 }

@@ -1,12 +1,5 @@
 import type { Literal } from './solver.ts';
 
-/** A clause of one or two literals; a single literal stands twice. `label` says whose it is: -1 for nobody's. */
-export interface BinaryClause {
-  readonly first: Literal;
-  readonly second: Literal;
-  readonly label: number;
-}
-
 /**
  * Two-literal clauses as implications: `not a or b` lets `a` lead to `b`, and `not b` to `not a`. Complete for them:
  * what follows is what can be reached (Aspvall, Plass & Tarjan 1979). Nodes are literals, at the places that `nodeOf` gives.
@@ -20,15 +13,23 @@ export class ImplicationGraph {
   readonly #labels: Int32Array;
   #closure: Closure | undefined;
 
-  constructor(clauses: readonly BinaryClause[]) {
-    for (const { first, second } of clauses)
-      for (const variable of [Math.abs(first), Math.abs(second)])
-        if (!this.#indexes.has(variable)) this.#indexes.set(variable, this.#indexes.size);
+  /** The clauses of each label; longer ones than two literals are passed over. */
+  constructor(clausesOf: readonly (readonly (readonly Literal[])[])[]) {
+    let count = 0;
+    for (const clauses of clausesOf)
+      for (const clause of clauses) {
+        if (clause.length > 2) continue;
+        count++;
+        for (const literal of clause) {
+          const variable = Math.abs(literal);
+          if (!this.#indexes.has(variable)) this.#indexes.set(variable, this.#indexes.size);
+        }
+      }
     this.size = 2 * this.#indexes.size;
     const starts = new Int32Array(this.size + 1);
-    const from = new Int32Array(2 * clauses.length);
-    const to = new Int32Array(2 * clauses.length);
-    const labels = new Int32Array(2 * clauses.length);
+    const from = new Int32Array(2 * count);
+    const to = new Int32Array(2 * count);
+    const labels = new Int32Array(2 * count);
     let edges = 0;
     const connect = (source: number, target: number, label: number) => {
       from[edges] = source;
@@ -36,11 +37,14 @@ export class ImplicationGraph {
       labels[edges++] = label;
       (starts[source + 1] as number)++;
     };
-    for (const { first, second, label } of clauses) {
-      const [a, b] = [this.#place(first), this.#place(second)];
-      connect(a ^ 1, b, label);
-      if (first !== second) connect(b ^ 1, a, label);
-    }
+    for (let label = 0; label < clausesOf.length; label++)
+      for (const clause of clausesOf[label] as readonly (readonly Literal[])[]) {
+        if (clause.length > 2) continue;
+        const [first = 0, second = first] = clause;
+        const [a, b] = [this.#place(first), this.#place(second)];
+        connect(a ^ 1, b, label);
+        if (first !== second) connect(b ^ 1, a, label);
+      }
     for (let node = 0; node < this.size; node++) (starts[node + 1] as number) += starts[node] as number;
     const next = starts.slice();
     this.#targets = new Int32Array(edges);
@@ -99,23 +103,26 @@ class Closure {
   constructor(graph: ImplicationGraph) {
     const { components, count } = findComponents(graph);
     this.#components = components;
-    const members: number[][] = Array.from({ length: count }, () => []);
-    for (let node = 0; node < graph.size; node++) members[components[node] as number]?.push(node);
+    const { starts, nodes } = groupByComponent(components, count);
     const rows: Uint32Array[] = [];
-    for (const [component, nodes] of members.entries()) {
+    const seenBy = new Int32Array(count).fill(-1);
+    const successors: number[] = [];
+    for (let component = 0; component < count; component++) {
+      // What a component leads to has lower numbers, so that a row need not be longer.
       const row = new Uint32Array((component >> 5) + 1);
-      const successors = new Set<number>();
-      for (const node of nodes)
-        for (let { start, end } = graph.edgesFrom(node); start < end; start++)
-          successors.add(components[graph.targetOf(start)] as number);
-      // The nearest first: most of the others are then reached through it, and cost nothing.
-      for (const successor of [...successors].sort((a, b) => b - a)) {
-        if (successor === component) setBit(row, component);
-        else if (!hasBit(row, successor)) {
-          const other = rows[successor] as Uint32Array;
-          for (let word = 0; word < other.length; word++) (row[word] as number) |= other[word] as number;
-          setBit(row, successor);
+      successors.length = 0;
+      for (let at = starts[component] as number; at < (starts[component + 1] as number); at++)
+        for (let { start, end } = graph.edgesFrom(nodes[at] as number); start < end; start++) {
+          const successor = components[graph.targetOf(start)] as number;
+          if (seenBy[successor] === component) continue;
+          seenBy[successor] = component;
+          successors.push(successor);
         }
+      // The nearest first: most of the others are then reached through it, and cost nothing.
+      successors.sort((a, b) => b - a);
+      for (const successor of successors) {
+        if (successor !== component && !hasBit(row, successor)) addBits(row, rows[successor] as Uint32Array);
+        setBit(row, successor);
       }
       rows.push(row);
     }
@@ -132,8 +139,24 @@ function hasBit(row: Uint32Array, bit: number): boolean {
   return (((row[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
 }
 
+function addBits(row: Uint32Array, other: Uint32Array): void {
+  for (let word = 0; word < other.length; word++) (row[word] as number) |= other[word] as number;
+}
+
 function setBit(row: Uint32Array, bit: number): void {
   (row[bit >> 5] as number) |= 1 << (bit & 31);
+}
+
+/** The nodes of component `n` stand from `starts[n]` up to `starts[n + 1]`. */
+function groupByComponent(components: Int32Array, count: number): { starts: Int32Array; nodes: Int32Array } {
+  const starts = new Int32Array(count + 1);
+  for (const component of components) (starts[component + 1] as number)++;
+  for (let component = 0; component < count; component++)
+    (starts[component + 1] as number) += starts[component] as number;
+  const next = starts.slice();
+  const nodes = new Int32Array(components.length);
+  for (const [node, component] of components.entries()) nodes[(next[component] as number)++] = node;
+  return { starts, nodes };
 }
 
 /** Tarjan's algorithm without recursion, which long chains would exhaust. */

@@ -198,9 +198,8 @@ class Distances {
 
   /** The distance of a node, or the least that it can be. */
   atLeast(node: number): number {
-    return (
-      this.#known.get(node) ?? (this.#frontier.length === 0 ? Number.POSITIVE_INFINITY : this.#radius + 1)
-    );
+    const isMapped = this.#frontier.length === 0 && (this.#radius > 0 || this.#stated.length === 0);
+    return this.#known.get(node) ?? (isMapped ? Number.POSITIVE_INFINITY : this.#radius + 1);
   }
 
   startsAt(node: number): readonly StartNode[] {

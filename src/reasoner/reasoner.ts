@@ -13,15 +13,12 @@ export class Reasoner {
   readonly base: KnowledgeBase;
   readonly #theory: Theory;
   readonly #contexts = new Map<string, ContextReasoner>();
-  readonly #supports: SupportFinder;
+  #supports: SupportFinder | undefined;
   readonly #besides = new Map<string, SupportFinder>();
 
   constructor(base: KnowledgeBase) {
     this.base = base;
     this.#theory = new Theory(base.features.keys(), base.methods.keys());
-    // Readings chosen are left out, since they would identify what they only interpret.
-    const claims = [...base.statements.values()].filter(({ sentence }) => sentence.type !== 'reading');
-    this.#supports = new SupportFinder(this.#theory, claims);
   }
 
   /** Answers in the context that the assumptions describe. */
@@ -62,7 +59,7 @@ export class Reasoner {
     condition: Formula,
     { individual = anyone, presupposed = [] as readonly Formula[] } = {},
   ): readonly Support[] {
-    return this.#supports.find(condition, individual, presupposed);
+    return this.#finder.find(condition, individual, presupposed);
   }
 
   /** Finds what claims that a context leaves open would add to it: what holds in it counts as settled. */
@@ -78,7 +75,16 @@ export class Reasoner {
 
   /** Whether, beside all that is settled, these claims leave room for a method that satisfies the formula. */
   isPossibleUnder(assumptions: readonly Statement[], formula: Formula): boolean {
-    return this.#supports.isPossible(assumptions, formula);
+    return this.#finder.isPossible(assumptions, formula);
+  }
+
+  get #finder(): SupportFinder {
+    if (!this.#supports) {
+      // Readings chosen are left out, since they would identify what they only interpret.
+      const claims = [...this.base.statements.values()].filter(({ sentence }) => sentence.type !== 'reading');
+      this.#supports = new SupportFinder(this.#theory, claims);
+    }
+    return this.#supports;
   }
 
   /** The contexts that a check looks at: core, and every position. */

@@ -93,22 +93,24 @@ export class Compiled {
   readonly individual: Individual;
   /** Each holds where the statement does. */
   readonly clauses: readonly (readonly Literal[])[];
-  readonly #select: (compiled: Compiled) => Literal;
+  readonly #theory: Theory;
   #selector: Literal | undefined;
 
   constructor(
-    about: Pick<Compiled, 'statement' | 'individual' | 'clauses'>,
-    select: (compiled: Compiled) => Literal,
+    theory: Theory,
+    statement: Statement,
+    individual: Individual,
+    clauses: readonly (readonly Literal[])[],
   ) {
-    this.statement = about.statement;
-    this.individual = about.individual;
-    this.clauses = about.clauses;
-    this.#select = select;
+    this.#theory = theory;
+    this.statement = statement;
+    this.individual = individual;
+    this.clauses = clauses;
   }
 
   /** The clauses hold among the solver's where this is assumed. The solver gets them when first asked. */
   get selector(): Literal {
-    this.#selector ??= this.#select(this);
+    this.#selector ??= this.#theory.select(this);
     return this.#selector;
   }
 }
@@ -138,14 +140,36 @@ export class Theory {
   compile(statement: Statement): Compiled | undefined {
     const known = this.#compiled.get(statement.text);
     if (known) return known;
+    const compiled = this.#compileImplication(statement) ?? this.#compileProposition(statement);
+    if (compiled) this.#compiled.set(statement.text, compiled);
+    return compiled;
+  }
+
+  /** Most statements of a large collection say that of two predicates one implies or excludes the other. */
+  #compileImplication(statement: Statement): Compiled | undefined {
+    const { sentence } = statement;
+    if (sentence.type !== 'relation' || sentence.given) return undefined;
+    const { relation, subject, object } = sentence;
+    if (subject === object || (relation !== 'implies' && relation !== 'excludes')) return undefined;
+    const target = this.variable(object);
+    const clause = [-this.variable(subject), relation === 'implies' ? target : -target];
+    return new Compiled(this, statement, anyone, [clause]);
+  }
+
+  #compileProposition(statement: Statement): Compiled | undefined {
     const read = readSentence(statement.sentence);
     if (!read) return undefined;
     const { scope, condition } = read;
     const individual = 'all' in scope ? anyone : 'some' in scope ? statement.text : scope.method;
-    const clauses = this.#clausesOf(pushNegations(condition));
-    const compiled = new Compiled({ statement, individual, clauses }, this.#select);
-    this.#compiled.set(statement.text, compiled);
-    return compiled;
+    return new Compiled(this, statement, individual, this.#clausesOf(pushNegations(condition)));
+  }
+
+  /** Gives the solver the clauses of a statement, behind a new literal. Only for `Compiled`, which keeps it. */
+  select(compiled: Compiled): Literal {
+    const selector = this.solver.addVariable(false);
+    for (const clause of compiled.clauses) this.solver.addClause([-selector, ...clause]);
+    this.#bySelector.set(selector, compiled);
+    return selector;
   }
 
   /** The statement behind a literal of a core, if it is a statement's selector. */
@@ -215,13 +239,6 @@ export class Theory {
       conjunct.type === 'and' ? this.literalsOf(conjunct) : [this.literalOf(conjunct)],
     );
   }
-
-  readonly #select = ({ statement, clauses }: Compiled): Literal => {
-    const selector = this.solver.addVariable(false);
-    for (const clause of clauses) this.solver.addClause([-selector, ...clause]);
-    this.#bySelector.set(selector, this.#compiled.get(statement.text) as Compiled);
-    return selector;
-  };
 
   /** Clauses for a formula in negation normal form; only a conjunction inside a disjunction needs a new name. */
   #clausesOf(formula: Formula): Literal[][] {
