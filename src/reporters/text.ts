@@ -39,13 +39,8 @@ export function reportText(
 }
 
 function formatSummary({ summary, diagnostics }: CheckReport, options: TextOptions): string {
-  const { entries, errors, warnings, findings } = summary;
-  const counts = [
-    countNoun(errors, 'error'),
-    countNoun(warnings, 'warning'),
-    countNoun(findings, 'finding'),
-  ].join(', ');
-  const sentences = [`${counts} in ${entries} ${entries === 1 ? 'entry' : 'entries'}.`];
+  const { errors } = summary;
+  const sentences = [`${countAll(summary)}.`];
   if (diagnostics.length > 0)
     sentences.push('`oversight explain RULE` says what a rule means, with examples.');
   const safe = diagnostics.filter(isSafelyFixable).length;

@@ -52,7 +52,7 @@ describe('package.json', () => {
       Object.entries(manifest[field] ?? {}),
     );
     const inexact = versions.filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(version) && !version.startsWith('file:'),
+      ([, version]) => !/^\d+\.\d+\.\d+(?:-[a-z]+\.\d+)?$/.test(version) && !version.startsWith('file:'),
     );
     expect(inexact).toEqual([]);
   });
