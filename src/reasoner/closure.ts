@@ -1,4 +1,4 @@
-import { atom, not, or } from '../model/formula.ts';
+import { atom } from '../model/formula.ts';
 import { canonical, denialOf, printSentence, type Sentence } from '../model/sentence.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { listFeatures, listMethods, listPredicates } from './predicates.ts';
@@ -40,10 +40,11 @@ export function findClosure(
 
   for (const predicate of empty) relate('excludes')(predicate, predicate);
   for (const [index, subject] of kept.entries()) {
-    const others = kept.filter((other) => other !== subject);
-    for (const object of findAllImplied(context, subject, others)) relate('implies')(subject, object);
-    for (const object of findAllExcluded(context, subject, kept.slice(index + 1)))
-      relate('excludes')(subject, object);
+    const values = context.consequencesOf(subject);
+    for (const object of kept)
+      if (object !== subject && values?.get(object) === true) relate('implies')(subject, object);
+    for (const object of kept.slice(index + 1))
+      if (values?.get(object) === false) relate('excludes')(subject, object);
   }
   for (const individual of context.individuals) {
     const { has, lacks } = judge(context, individual, kept);
@@ -82,38 +83,9 @@ export function follows({ sentences, empty, inhabited }: Closure, sentence: Sent
   return relation === 'not-implies' && !given && inhabited.has(subject) && empty.has(object);
 }
 
-function findAllImplied(context: ContextReasoner, subject: string, others: readonly string[]) {
-  return findEntailed(others, (some) =>
-    context.isPossible(atom(subject), ...some.map((other) => not(atom(other)))),
-  );
-}
-
-function findAllExcluded(context: ContextReasoner, subject: string, others: readonly string[]) {
-  return findEntailed(others, (some) => context.isPossible(atom(subject), ...some.map(atom)));
-}
-
 /** What is known of one individual, whether recorded or only said to exist. */
 function judge(context: ContextReasoner, individual: string, predicates: readonly string[]) {
-  const has = findEntailed(predicates, (some) => !context.holds(individual, or(...some.map(atom))));
-  const lacks = findEntailed(
-    predicates,
-    (some) => !context.holds(individual, or(...some.map((predicate) => not(atom(predicate))))),
-  );
-  return { has, lacks };
-}
-
-/**
- * The candidates that follow, given a test whether several can fail together: few do among many, so that halving takes
- * far fewer questions than asking one by one.
- */
-function findEntailed(
-  candidates: readonly string[],
-  canFail: (some: readonly string[]) => boolean,
-): readonly string[] {
-  if (candidates.length === 0 || canFail(candidates)) return [];
-  if (candidates.length === 1) return candidates;
-  const middle = candidates.length >> 1;
-  return [candidates.slice(0, middle), candidates.slice(middle)].flatMap((half) =>
-    findEntailed(half, canFail),
-  );
+  const having = (verdict: 'yes' | 'no') =>
+    predicates.filter((predicate) => context.verdictOn(individual, predicate) === verdict);
+  return { has: having('yes'), lacks: having('no') };
 }

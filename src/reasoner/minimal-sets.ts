@@ -1,3 +1,4 @@
+import { compareSets } from './path-refutations.ts';
 import { type Literal, Solver } from './solver.ts';
 
 /** A question to a solver: `fixed` literals are always assumed, `soft` ones are what the answer is made of. */
@@ -73,8 +74,14 @@ export function enumerateMinimalSets(question: Refutation, limit: number): Minim
       map.addClause(repair.map(toMap));
     }
   }
-  const bySize = (a: readonly Literal[], b: readonly Literal[]) => a.length - b.length;
-  return { conflicts: conflicts.sort(bySize), repairs: repairs.sort(bySize), isComplete };
+  const place = new Map(soft.map((literal, index) => [literal, index]));
+  // The order of the search depends on what was asked before: answers are put in one that does not.
+  const order = (sets: readonly (readonly Literal[])[]) =>
+    sets
+      .map((set) => set.map((literal) => place.get(literal) as number).sort((a, b) => a - b))
+      .sort(compareSets)
+      .map((set) => set.map((index) => soft[index] as Literal));
+  return { conflicts: order(conflicts), repairs: order(repairs), isComplete };
 }
 
 function intersect(literals: readonly Literal[], core: readonly Literal[]): Literal[] {

@@ -1,5 +1,6 @@
+import type { Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
-import { listConclusions } from './conclusions.ts';
+import { findClosure, follows } from './closure.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { reduceContext } from './open-claims.ts';
 import type { Reasoner } from './reasoner.ts';
@@ -31,22 +32,32 @@ export function priceRepairs(
     if (statements.every(({ text }) => assumed.has(text))) return 0;
     return statements.every(({ text, owners }) => assumed.has(text) || isEditorial(owners)) ? 1 : 2;
   };
-  const before = listConclusions(reasoner, context);
+  const before = [...findClosure(reasoner, context).sentences].filter(([, sentence]) => isAnswer(sentence));
   return context
     .repairsOf(individual)
     .map((statements) => ({ statements, rank: reluctance(statements) }))
     .sort((a, b) => a.rank - b.rank || a.statements.length - b.statements.length)
     .slice(0, pricedRepairs)
     .map(({ statements, rank }) => {
-      const after = listConclusions(reasoner, reasoner.in(reduceContext(context.context, statements)));
+      const after = findClosure(reasoner, reasoner.in(reduceContext(context.context, statements)));
       const given = new Set(statements.map(({ text }) => text));
-      const lost = [...before.keys()].filter((text) => !after.has(text) && !given.has(text)).sort();
+      const lost = before
+        .filter(([text, sentence]) => !given.has(text) && !follows(after, sentence))
+        .map(([text]) => text)
+        .sort();
       return { statements, rank, lost };
     })
     .sort(
       (a, b) => a.rank - b.rank || a.lost.length - b.lost.length || a.statements.length - b.statements.length,
     )
     .map(({ statements, lost }) => ({ statements, lost }));
+}
+
+/** What readers ask: which methods qualify, and how senses lie to each other; not the witnesses that follow from it. */
+function isAnswer(sentence: Sentence): boolean {
+  return sentence.type === 'relation'
+    ? sentence.relation === 'implies' || sentence.relation === 'excludes'
+    : sentence.type === 'membership';
 }
 
 function isEditorial(owners: readonly string[]): boolean {
