@@ -6,7 +6,7 @@ import { type AssumptionSet, buildContext, type Context, coreAssumptions } from 
 import { ContextReasoner } from './context-reasoner.ts';
 import { listOpenClaims } from './open-claims.ts';
 import { type Support, SupportFinder } from './support-finder.ts';
-import { anyone, Theory } from './theory.ts';
+import { anyone, type Individual, Theory } from './theory.ts';
 
 /** What follows from a knowledge base, in every context of it. */
 export class Reasoner {
@@ -73,9 +73,16 @@ export class Reasoner {
     return finder;
   }
 
-  /** Whether, beside all that is settled, these claims leave room for a method that satisfies the formula. */
-  isPossibleUnder(assumptions: readonly Statement[], formula: Formula): boolean {
-    return this.#finder.isPossible(assumptions, formula);
+  /**
+   * Whether, beside all that is settled, these claims leave room for the formula to hold of the individual; without
+   * one, for some method that satisfies it.
+   */
+  isPossibleUnder(
+    assumptions: readonly Statement[],
+    formula: Formula,
+    individual: Individual = anyone,
+  ): boolean {
+    return this.#finder.isPossible(assumptions, formula, individual);
   }
 
   get #finder(): SupportFinder {

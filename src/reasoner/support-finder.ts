@@ -72,10 +72,10 @@ export class SupportFinder {
       .map((literals) => this.#toSupport(known, denied, literals));
   }
 
-  /** Whether, beside all that is settled, these claims leave room for a method that satisfies the formula. */
-  isPossible(assumptions: readonly Statement[], formula: Formula): boolean {
+  /** Whether, beside all that is settled, these claims leave room for the formula to hold of the individual. */
+  isPossible(assumptions: readonly Statement[], formula: Formula, individual: Individual = anyone): boolean {
     const literals = assumptions.flatMap((statement) => this.#theory.compile(statement)?.selector ?? []);
-    const { settled } = this.#caseOf(anyone);
+    const { settled } = this.#caseOf(individual);
     const goal = this.#theory.literalsOf(formula);
     return this.#theory.solver.solve([...literals, ...goal], { layers: [settled] });
   }

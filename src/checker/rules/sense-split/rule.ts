@@ -9,6 +9,10 @@ import type { Inquiry } from '../../inquiry.ts';
 import { joinNames, namePredicate } from '../../name-predicate.ts';
 import type { Report, Rule } from '../../rule.ts';
 
+/** How many senses a message names on each side: those that rest on nothing, and the others. */
+const mostSettled = 6;
+const mostUnsettled = 4;
+
 /** What may be in under one sense and out under another: a method, or the methods of a definition. */
 interface Subject {
   readonly id: string;
@@ -104,7 +108,9 @@ function describe(
   const pairs = sides
     .filter(({ isIn }) => isIn)
     .flatMap((inSide) => sides.filter((side) => !side.isIn).map((outSide) => ({ inSide, outSide })))
-    .filter(({ inSide, outSide }) => isRival(inSide, outSide))
+    .filter(
+      ({ inSide, outSide }) => isRival(inSide, outSide) && canBothHold(inquiry, subject, inSide, outSide),
+    )
     .sort((a, b) => cost(a.inSide) + cost(a.outSide) - cost(b.inSide) - cost(b.outSide));
   const [best] = pairs;
   if (!best) return undefined;
@@ -143,7 +149,14 @@ function describe(
   const because = proven.flatMap(({ supports: [first] }) => first?.justification.statements ?? []);
   const list = (isIn: boolean) => {
     const found = involved.filter((side) => side.isIn === isIn);
-    return joinNames(found.map((side) => describeSide(inquiry, side)));
+    const isSettled = (side: Side) => cost(side) === 0;
+    const shown = [
+      ...found.filter(isSettled).slice(0, mostSettled),
+      ...found.filter((side) => !isSettled(side)).slice(0, mostUnsettled),
+    ];
+    const rest = found.length - shown.length;
+    const names = (rest > 1 ? shown : found).map((side) => describeSide(inquiry, side));
+    return joinNames(rest > 1 ? [...names, `${rest} more`] : names);
   };
   return {
     messageId: isClass ? 'class-split' : 'method-split',
@@ -179,6 +192,20 @@ function collectAssumptions(sides: readonly Side[]): readonly string[] {
 function isRival(a: Side, b: Side): boolean {
   if (splitPredicate(a.sense).id === splitPredicate(b.sense).id) return false;
   return !a.restriction || !b.restriction || printFormula(a.restriction) === printFormula(b.restriction);
+}
+
+/** Whether one and the same context can give both verdicts; if not, they are a dispute and no equivocation. */
+function canBothHold({ reasoner }: Inquiry, subject: Subject, a: Side, b: Side): boolean {
+  const presupposed = [
+    ...(subject.presupposed[0] ?? []),
+    ...[a, b].flatMap((side) => side.restriction ?? []),
+  ];
+  const both = and(a.condition, b.condition, ...presupposed);
+  return a.supports.some((first) =>
+    b.supports.some((second) =>
+      reasoner.isPossibleUnder([...first.assumptions, ...second.assumptions], both, subject.individual),
+    ),
+  );
 }
 
 function cost({ supports, restriction }: Side): number {

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/checker/check.ts';
+import type { Document } from '../../src/model/span.ts';
+import { claim, readBase, word, writeDefinition, writeMethod } from '../support/factories.ts';
+
+const find = (documents: readonly Document[]) =>
+  check(readBase([word, ...documents]), { only: ['sense-split'] }).diagnostics;
+const arguably = { 'asserted-by': [{ source: 'editors', hedge: 'arguably' }] };
+const letters = [...'abcdefghijkl'];
+
+describe('sense-split', () => {
+  it('names few of many senses, first those that rest on nothing, and counts the rest', () => {
+    const [finding] = find([
+      ...letters.map((id) => writeDefinition(id)),
+      writeDefinition('z'),
+      writeMethod('m', {
+        'instance-of': letters.map((id, index) => claim(id, index < 6 ? arguably : {})),
+        'not-instance-of': [claim('z')],
+      }),
+    ]);
+    expect(finding?.message).toContain('is in under G, H, I, J, K, L, A (resting on “m instance-of a”)');
+    expect(finding?.message).toContain('D (resting on “m instance-of d”) and 2 more, and out under Z.');
+    expect(finding?.entries).toHaveLength(15);
+  });
+
+  it('is silent where no context can give both verdicts', () => {
+    const documents = (more: Record<string, unknown>) => [
+      writeDefinition('a'),
+      writeDefinition('b', more),
+      writeMethod('m', {
+        'instance-of': [claim('b', arguably)],
+        'not-instance-of': [claim('a', arguably)],
+      }),
+    ];
+    expect(find(documents({}))).toHaveLength(1);
+    expect(find(documents({ implies: [claim('a')] }))).toEqual([]);
+  });
+});
