@@ -5,6 +5,7 @@ import { compareCommand } from './compare.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { impactCommand } from './impact.ts';
+import { newCommand } from './new.ts';
 import { tableCommand } from './table.ts';
 import { whyCommand } from './why.ts';
 
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   compareCommand,
   tableCommand,
   impactCommand,
+  newCommand,
   exportCommand,
 ];

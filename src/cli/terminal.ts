@@ -1,4 +1,5 @@
 import { colorPaint, type Paint, plainPaint } from '../reporters/paint.ts';
+import type { Dialogue } from './ask-fields.ts';
 
 /** Where a command writes: results to one stream, notes to the other. */
 export interface Terminal {
@@ -6,6 +7,8 @@ export interface Terminal {
   /** In cells. */
   readonly width: number;
   readonly workingFolder: string;
+  /** Somebody to ask, if there is. Questions are notes, so that results can be piped on. */
+  readonly dialogue: Dialogue | undefined;
   write(result: string): void;
   note(sentence: string): void;
   /** Does something that may take long, saying so meanwhile to somebody who watches. */
@@ -16,12 +19,13 @@ const widthElsewhere = 100;
 
 /** The terminal of this process. Colour only where somebody watches; `NO_COLOR` and `TERM=dumb` are respected. */
 export function openTerminal(): Terminal {
-  const { stdout, stderr } = process;
+  const { stdin, stdout, stderr } = process;
   const hasColors = stdout.isTTY === true && !process.env.NO_COLOR && stdout.hasColors();
   return {
     paint: hasColors ? colorPaint : plainPaint,
     width: stdout.isTTY ? Math.min(Math.max(stdout.columns, 60), 120) : widthElsewhere,
     workingFolder: process.cwd(),
+    dialogue: stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : undefined,
     write: (result) => void stdout.write(result),
     note: (sentence) => void stderr.write(`${sentence}\n`),
     runLong: (what, work) => {

@@ -4,26 +4,32 @@ import { idSchema } from './identifier.ts';
 const text = z.string().trim().min(1);
 
 /** How well a quotation or description was checked. */
-export const checkedSchema = z.enum(['read', 'quoted-in', 'unresolved']);
+export const checkedSchema = z
+  .enum(['read', 'quoted-in', 'unresolved'])
+  .describe(
+    'How the words were checked: `read` at the source, `quoted-in` another source, or still `unresolved`',
+  );
 export type Checked = z.infer<typeof checkedSchema>;
 
 /** Where second-hand words were seen: a source, with the place in it where known. */
-export const quotedInSchema = z.union([
-  idSchema,
-  z.strictObject({ source: idSchema, locator: text.optional() }),
-]);
+export const quotedInSchema = z
+  .union([idSchema, z.strictObject({ source: idSchema, locator: text.optional() })])
+  .describe('The source through which the words are known, with the place in it');
+
+const sourceSchema = idSchema.describe(
+  "A source: its key in `references.bib`, or `editors` for the editors' own judgement",
+);
+
+export const locatorSchema = text.describe('The place in the source, such as `section 3` or `footnote 2`');
+export const quoteSchema = text.describe("The source's own words, exactly");
+export const hedgeSchema = text.describe("The source's own weakening word, such as `arguably`");
 
 const citationFields = {
-  /** A source's id, or `editors` for the editors' own judgement. */
-  source: idSchema,
-  /** The place in the source. */
-  locator: text.optional(),
-  /** The source's own words, exactly. */
-  quote: text.optional(),
-  /** The source's own weakening word ("arguably"). */
-  hedge: text.optional(),
-  /** The reason that is given. */
-  ground: text.optional(),
+  source: sourceSchema,
+  locator: locatorSchema.optional(),
+  quote: quoteSchema.optional(),
+  hedge: hedgeSchema.optional(),
+  ground: text.optional().describe('The reason that is given'),
   checked: checkedSchema.optional(),
   'quoted-in': quotedInSchema.optional(),
 };
@@ -33,7 +39,9 @@ export const citationSchema = z.strictObject(citationFields);
 export type Citation = z.infer<typeof citationSchema>;
 
 /** Where a definition or method comes from. Only an unresolved origin may lack its source. */
-export const originSchema = z.strictObject({ ...citationFields, source: idSchema.optional() });
+export const originSchema = z
+  .strictObject({ ...citationFields, source: sourceSchema.optional() })
+  .describe('Where it comes from: the source, the place in it, and how that was checked');
 export type Origin = z.infer<typeof originSchema>;
 
 /** The source and place behind `quoted-in`, in one shape. */

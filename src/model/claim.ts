@@ -1,14 +1,19 @@
 import { z } from 'zod';
-import { type Citation, citationSchema } from './citation.ts';
+import { type Citation, citationSchema, hedgeSchema, locatorSchema, quoteSchema } from './citation.ts';
 import { idSchema, predicateSchema } from './identifier.ts';
+import { type RelationName, relations } from './relation.ts';
 
 const text = z.string().trim().min(1);
 const citations = z.array(citationSchema);
+/** What may be restricted or defined by a formula. */
+const formula = text.describe('A formula of features and senses with `and`, `or`, `not` and parentheses');
 
 const claimFields = {
-  ground: text.optional(),
-  'asserted-by': citations.optional(),
-  'disputed-by': citations.optional(),
+  ground: text.optional().describe('Why the claim should hold, in our own words'),
+  'asserted-by': citations.optional().describe('Who makes the claim, and where'),
+  'disputed-by': citations
+    .optional()
+    .describe('Who disputes the claim, and why; it then leaves the settled core'),
 };
 
 /**
@@ -16,47 +21,67 @@ const claimFields = {
  * reported by the rule `unsourced-claim`, which says more than a schema could.
  */
 export const relationSchema = z.strictObject({
-  target: predicateSchema,
-  /** The subject's reading that the claim is about. */
-  reading: idSchema.optional(),
-  /** A formula: the claim is about the methods that also satisfy it. */
-  given: text.optional(),
+  target: predicateSchema.describe('The other end: an id, or `definition@reading`'),
+  reading: idSchema.optional().describe("The reading of this entry's sense that the claim is about"),
+  given: formula.optional().describe('A formula: the claim is only about the methods that also satisfy it'),
   ...claimFields,
 });
 export type RelationClaim = z.infer<typeof relationSchema>;
 
 /** `models` and `part-of`, which no formula restricts. */
-export const linkSchema = z.strictObject({ target: idSchema, ...claimFields });
+export const linkSchema = z.strictObject({
+  target: idSchema.describe('The other end: the id of an entry'),
+  ...claimFields,
+});
 /** `instance-of` and its denial. */
-export const membershipSchema = z.strictObject({ target: predicateSchema, ...claimFields });
+export const membershipSchema = z.strictObject({
+  target: predicateSchema.describe('A definition, or `definition@reading`'),
+  ...claimFields,
+});
 
-const formulaClaim = z.union([text, z.strictObject({ formula: text, ...claimFields })]);
+/** One optional list of claims for each of some relations. */
+export function listClaims<S extends z.ZodType, R extends RelationName>(
+  schema: S,
+  names: readonly R[],
+): { [relation in R]: z.ZodOptional<z.ZodArray<S>> } {
+  const fields = names.map((name) => [
+    name,
+    z.array(schema).optional().describe(`Claims that ${relations[name].meaning}`),
+  ]);
+  return Object.fromEntries(fields);
+}
+
+const formulaClaim = z.union([formula, z.strictObject({ formula, ...claimFields })]);
 export type FormulaClaim = z.infer<typeof formulaClaim>;
 const formulaClaims = z.union([formulaClaim, z.array(formulaClaim).min(1)]);
 
 /** How a definition relates to a formula over features; a plain string is `exactly`. */
-export const criterionSchema = z.union([
-  text,
-  z.strictObject({
-    exactly: formulaClaim.optional(),
-    necessary: formulaClaims.optional(),
-    sufficient: formulaClaims.optional(),
-  }),
-]);
+export const criterionSchema = z
+  .union([
+    formula,
+    z.strictObject({
+      exactly: formulaClaim.optional().describe('Methods qualify if and only if they satisfy this'),
+      necessary: formulaClaims.optional().describe('Methods that qualify satisfy this'),
+      sufficient: formulaClaims.optional().describe('Methods that satisfy this qualify'),
+    }),
+  ])
+  .describe('Which methods qualify: a formula, or `exactly`, `necessary` and `sufficient` formulas');
 export type Criterion = z.infer<typeof criterionSchema>;
 
 export const featureValueNames = ['yes', 'no', 'unclear'] as const;
-const featureValueName = z.enum(featureValueNames);
+const featureValueName = z
+  .enum(featureValueNames)
+  .describe('Whether the method has the feature; `unclear` is listed as an open question');
 
 /** A feature's answer for a method, plain or with its owner and ground. */
 export const featureValueSchema = z.union([
   featureValueName,
   z.strictObject({
     value: featureValueName,
-    hedge: text.optional(),
-    source: idSchema.optional(),
-    locator: text.optional(),
-    quote: text.optional(),
+    hedge: hedgeSchema.optional(),
+    source: idSchema.optional().describe('Who says so: a source, or `editors`'),
+    locator: locatorSchema.optional(),
+    quote: quoteSchema.optional(),
     ...claimFields,
   }),
 ]);

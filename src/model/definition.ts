@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { originSchema } from './citation.ts';
-import { criterionSchema, linkSchema, relationSchema } from './claim.ts';
+import { criterionSchema, linkSchema, listClaims, relationSchema } from './claim.ts';
 import { entryFields } from './entry-fields.ts';
 import { idSchema } from './identifier.ts';
-import { kindNames } from './kind.ts';
+import { kindSchema } from './kind-schema.ts';
+import { predicateRelations } from './relation.ts';
 
 const text = z.string().trim().min(1);
 
@@ -11,7 +12,7 @@ export const scopeNames = ['training', 'evaluation', 'deployment'] as const;
 
 /** One way to interpret a vague definition. */
 export const readingSchema = z.strictObject({
-  gloss: text,
+  gloss: text.describe('The reading in one sentence, in our own words'),
   origin: originSchema.optional(),
   criterion: criterionSchema.optional(),
 });
@@ -19,24 +20,25 @@ export type Reading = z.infer<typeof readingSchema>;
 
 /** One recorded meaning of a term, owned by a source. */
 export const definitionSchema = z.strictObject({
-  label: text,
-  term: idSchema,
-  kind: z.enum(kindNames),
-  /** The source's own word for the kind. */
-  'kind-as-stated': text.optional(),
-  gloss: text,
+  label: text.describe('A short name for this sense, such as `SO-1`'),
+  term: idSchema.describe('The term that this is a sense of: the name of its file in `terms/`'),
+  kind: kindSchema,
+  'kind-as-stated': text.optional().describe("The source's own word for the kind"),
+  gloss: text.describe('What the term means in this sense: one sentence, in our own words'),
   origin: originSchema,
-  /** Further sources of the same sense. */
-  origins: z.array(originSchema).optional(),
-  scope: z.array(z.enum(scopeNames)).min(1).optional(),
-  readings: z.record(idSchema, readingSchema).optional(),
+  origins: z.array(originSchema).optional().describe('Further sources of the same sense'),
+  scope: z
+    .array(z.enum(scopeNames))
+    .min(1)
+    .optional()
+    .describe('Where it applies: any of `training`, `evaluation`, `deployment`'),
+  readings: z
+    .record(idSchema, readingSchema)
+    .optional()
+    .describe('Ways to interpret a vague definition, by name'),
   criterion: criterionSchema.optional(),
-  implies: z.array(relationSchema).optional(),
-  excludes: z.array(relationSchema).optional(),
-  'not-implies': z.array(relationSchema).optional(),
-  overlaps: z.array(relationSchema).optional(),
-  models: z.array(linkSchema).optional(),
-  'part-of': z.array(linkSchema).optional(),
+  ...listClaims(relationSchema, predicateRelations),
+  ...listClaims(linkSchema, ['models', 'part-of']),
   ...entryFields,
 });
 export type Definition = z.infer<typeof definitionSchema>;

@@ -5,9 +5,9 @@ const text = z.string().trim().min(1);
 
 /** A word whose meaning is disputed. */
 export const termSchema = z.strictObject({
-  name: text,
-  aliases: z.array(text).optional(),
-  gloss: text.optional(),
+  name: text.describe('The term, as readers know it'),
+  aliases: z.array(text).optional().describe('Other names, such as an abbreviation'),
+  gloss: text.optional().describe('What all its senses have in common, in our own words'),
   ...entryFields,
 });
 export type Term = z.infer<typeof termSchema>;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { checkedSchema, quotedInSchema } from './citation.ts';
+import { checkedSchema, locatorSchema, quotedInSchema, quoteSchema } from './citation.ts';
 import { entryFields } from './entry-fields.ts';
 import { idSchema } from './identifier.ts';
-import { roleNames } from './kind.ts';
+import { roleSchema } from './kind-schema.ts';
 
 const text = z.string().trim().min(1);
 
@@ -18,25 +18,26 @@ export type Construction = keyof typeof constructions;
 
 const mentionSchema = z.union([
   z.strictObject({
-    term: idSchema,
-    /** The role that the sentence gives the term. */
-    as: z.enum(roleNames),
-    /** Only where the source itself pins the sense. */
-    sense: idSchema.optional(),
-    because: text.optional(),
+    term: idSchema.describe('The term that is mentioned'),
+    as: roleSchema,
+    sense: idSchema.optional().describe('The sense meant, only where the source itself pins it'),
+    because: text.optional().describe('Why we think that the source means this sense'),
   }),
-  z.strictObject({ method: idSchema }),
+  z.strictObject({ method: idSchema.describe('A method that is mentioned') }),
 ]);
 export type Mention = z.infer<typeof mentionSchema>;
 
 /** A place in the literature that uses a term in some role. */
 export const usageSchema = z.strictObject({
-  source: idSchema,
-  locator: text,
-  gloss: text,
-  construction: z.enum(Object.keys(constructions) as [Construction, ...Construction[]]),
-  mentions: z.array(mentionSchema).min(1),
-  quote: text.optional(),
+  source: idSchema.describe('Who uses the term: a source'),
+  locator: locatorSchema,
+  gloss: text.describe('What is said there: one sentence, in our own words'),
+  construction: z
+    .enum(Object.keys(constructions) as [Construction, ...Construction[]])
+    .describe('How the sentence puts its mentions together')
+    .meta({ enumDescriptions: Object.values(constructions) }),
+  mentions: z.array(mentionSchema).min(1).describe('The terms and methods that it names, in its order'),
+  quote: quoteSchema.optional(),
   checked: checkedSchema.optional(),
   'quoted-in': quotedInSchema.optional(),
   ...entryFields,

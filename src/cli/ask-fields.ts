@@ -1,0 +1,87 @@
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { wrapText } from '../reporters/wrap-text.ts';
+import { type Answers, describeField, type EntryForm } from './entry-form.ts';
+import { explainId, listChoices, readAnswer, suggestId } from './read-answer.ts';
+
+/** Somebody who can be asked. */
+export interface Dialogue {
+  readonly input: Readable;
+  readonly output: Writable;
+}
+
+const width = 80;
+const mentionHint =
+  'Write `TERM as ROLE` (a role is `method` or a kind, such as `problem`), or the id of a method.';
+
+/**
+ * Asks for the fields of a form that were not given, one after another, again where an answer cannot be; then for the
+ * id. An empty answer leaves out what may be left out. Nothing where the asking is broken off (Ctrl-C, Ctrl-D).
+ */
+export async function askFields(
+  form: EntryForm,
+  given: Answers,
+  base: KnowledgeBase,
+  { input, output }: Dialogue,
+): Promise<{ readonly answers: Answers; readonly id: string } | undefined> {
+  const lines = createInterface({ input, output, prompt: '> ' });
+  lines.on('SIGINT', () => lines.close());
+  const iterator = lines[Symbol.asyncIterator]();
+  const say = (text: string) => output.write(`${wrapText(text, width)}\n`);
+  const readLine = async (): Promise<string | undefined> => {
+    lines.prompt();
+    const { value, done } = await iterator.next();
+    return done ? undefined : value.trim();
+  };
+  const answers: Record<string, readonly string[]> = {};
+  try {
+    for (const field of form.fields) {
+      const need = field.need(answers);
+      const known = given[field.name];
+      if (known) answers[field.name] = known;
+      if (known || need === 'none') continue;
+      const what = describeField(form, field);
+      const manner = field.isRepeatable ? 'one a line, an empty line ends' : 'may stay empty';
+      say(`\n${field.name}: ${what}.${field.isRepeatable || need === 'optional' ? ` (${manner})` : ''}`);
+      if (field.notation === 'mention') say(mentionHint);
+      for (const { name, meaning } of listChoices(form, field, base))
+        output.write(`${wrapText(meaning, width, `  ${name}${meaning === '' ? '' : '  '}`, '    ')}\n`);
+      const found: string[] = [];
+      for (;;) {
+        const line = await readLine();
+        if (line === undefined) return undefined;
+        if (line === '') {
+          if (need === 'optional' || found.length > 0) break;
+          say('This one is needed.');
+          continue;
+        }
+        const { fault } = readAnswer(form, field, line, base);
+        if (fault !== undefined) {
+          say(`${fault}.`.replace(/([?.])\.$/, '$1'));
+          continue;
+        }
+        found.push(line);
+        if (!field.isRepeatable) break;
+      }
+      if (found.length > 0) answers[field.name] = found;
+    }
+    const [id] = given.id ?? [];
+    if (id !== undefined) return { answers, id };
+    const suggested = suggestId(form, answers);
+    const isFree = suggested !== '' && explainId(suggested, form.collection, base) === undefined;
+    say(
+      `\nid: The name of the file, by which others refer to it; it is never changed.${isFree ? ` (empty: \`${suggested}\`)` : ''}`,
+    );
+    for (;;) {
+      const line = await readLine();
+      if (line === undefined) return undefined;
+      const chosen = line === '' && isFree ? suggested : line;
+      const fault = explainId(chosen, form.collection, base);
+      if (fault === undefined) return { answers, id: chosen };
+      say(`${fault}.`);
+    }
+  } finally {
+    lines.close();
+  }
+}
