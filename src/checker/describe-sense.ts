@@ -30,6 +30,21 @@ export function nameSenses(senses: readonly Sense[], word = 'and', most = mostOf
   );
 }
 
+const mostNamed = 6;
+
+/** Whether there are more senses than a sentence can name beside others. */
+export function areMany(senses: readonly Sense[]): boolean {
+  return senses.length > mostNamed;
+}
+
+/** "problems (11), goals (2) and fields (4)", for senses that are too many to name. */
+export function countKinds(senses: readonly Sense[], word = 'and'): string {
+  return joinNames(
+    groupByKind(senses).map(([kind, group]) => `${kinds[kind].plural} (${group.length})`),
+    word,
+  );
+}
+
 function describeEach(kind: Kind, group: readonly Sense[]): string {
   return group.length > 1 ? `each ${kinds[kind].noun}` : kinds[kind].noun;
 }

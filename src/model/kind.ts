@@ -6,37 +6,44 @@
 export const kinds = {
   'method-class': {
     noun: 'a class of methods',
+    plural: 'classes of methods',
     lift: { qualifies: 'is one of', participle: 'belonging to', question: 'is one' },
   },
   problem: {
     noun: 'a problem',
+    plural: 'problems',
     lift: { qualifies: 'addresses', participle: 'addressing', question: 'addresses it' },
   },
   goal: {
     noun: 'a goal',
+    plural: 'goals',
     lift: { qualifies: 'pursues', participle: 'pursuing', question: 'pursues it' },
   },
   ability: {
     noun: 'an ability',
+    plural: 'abilities',
     lift: { qualifies: 'provides', participle: 'providing', question: 'provides it' },
   },
   process: {
     noun: 'a process',
+    plural: 'processes',
     lift: { qualifies: 'carries out', participle: 'carrying out', question: 'carries it out' },
   },
   phenomenon: {
     noun: 'a phenomenon',
+    plural: 'phenomena',
     lift: { qualifies: 'elicits', participle: 'eliciting', question: 'elicits it' },
   },
-  'model-of-problem': { noun: 'a model of a problem', lift: null },
-  setting: { noun: 'a setting', lift: null },
-  hope: { noun: 'a hope', lift: null },
-  field: { noun: 'a field', lift: null },
+  'model-of-problem': { noun: 'a model of a problem', plural: 'models of a problem', lift: null },
+  setting: { noun: 'a setting', plural: 'settings', lift: null },
+  hope: { noun: 'a hope', plural: 'hopes', lift: null },
+  field: { noun: 'a field', plural: 'fields', lift: null },
 } as const satisfies Record<string, KindDescription>;
 
 interface KindDescription {
   /** With its article: "a problem". */
   readonly noun: string;
+  readonly plural: string;
   /** How a method qualifies under a thing of this kind, in words; `null` where no method can. */
   readonly lift: {
     /** "m addresses SO-1" */

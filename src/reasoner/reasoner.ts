@@ -100,6 +100,14 @@ export class Reasoner {
       .sort()
       .map((position) => this.under({ ...coreAssumptions, position }));
   }
+
+  /** The positions that take more or less to hold than what is settled. In the others every answer is that of core. */
+  get dissenting(): readonly ContextReasoner[] {
+    const { length } = this.core.context.statements;
+    return this.positions.filter(
+      ({ context }) => context.assumptions.length > 0 || context.statements.length !== length,
+    );
+  }
 }
 
 /** The context in which nothing but these claims is assumed. */

@@ -2,7 +2,6 @@ import { splitPredicate } from '../model/identifier.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Claim } from '../model/statement.ts';
-import { coreAssumptions } from '../reasoner/context.ts';
 import { listPredicates } from '../reasoner/predicates.ts';
 import type { Reasoner } from '../reasoner/reasoner.ts';
 import { type ClaimView, viewClaim } from './claim-view.ts';
@@ -86,7 +85,8 @@ function viewPositionClaim(base: KnowledgeBase, claim: Claim): ClaimView {
 /** Verdicts on methods, and relations between senses, that are not as in `core`. */
 function listDifferences(reasoner: Reasoner, id: string): readonly DifferenceView[] {
   const { base, core } = reasoner;
-  const here = reasoner.under({ ...coreAssumptions, position: id });
+  const here = reasoner.dissenting.find(({ context }) => context.id === id);
+  if (!here) return [];
   const predicates = listPredicates(base);
   const sentences: Sentence[] = predicates.flatMap((subject) =>
     predicates

@@ -36,7 +36,9 @@ export interface AnswerView {
 export function answer({ base, reasoner, context }: Knowledge, sentence: Sentence): AnswerView {
   const conclusion = context.conclude(sentence);
   const before = reasoner.core.verdict(sentence);
-  const others = reasoner.positions.filter((position) => position.verdict(sentence) !== conclusion.verdict);
+  // Positions that add nothing to the settled claims answer as core does, and need not be asked again.
+  const asked = before === conclusion.verdict ? reasoner.dissenting : reasoner.positions;
+  const others = asked.filter((position) => position.verdict(sentence) !== conclusion.verdict);
   return {
     question: putInWords(base, sentence),
     formal: conclusion.sentence,

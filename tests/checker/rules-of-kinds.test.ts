@@ -111,6 +111,18 @@ describe('the rules on usages', () => {
     expect(messages.map(({ message }) => message.includes('“Word methods”'))).toEqual([true, false]);
   });
 
+  it('name the senses that fit, and count the others where they are many', () => {
+    const others = Array.from({ length: 8 }, (_, index) =>
+      writeDefinition(`p-${index}`, { kind: 'problem' }),
+    );
+    const documents = [writeDefinition('class'), model, ...others, writeUsage([asMethod])];
+    const [found] = find('usage-fits-some-senses', documents);
+    expect(found?.message).toContain('Under CLASS (a class of methods) that fits;');
+    expect(found?.message).toContain('under the senses that are problems (8) and models of a problem (1)');
+    expect(found?.entries).toHaveLength(documents.length);
+    expect(found?.related.map(({ span }) => span.file)).toEqual(['definitions/class.mdx']);
+  });
+
   it('report each mention of a passage by itself', () => {
     const documents = [problem, model, writeUsage([asMethod, { term: 'word', as: 'problem' }], 'list')];
     expect(find('usage-fits-some-senses', documents)).toHaveLength(1);
@@ -131,7 +143,9 @@ describe('the rules on usages', () => {
       expect(found.map(({ context, contexts }) => [context, contexts])).toEqual([
         ['one', ['one', 'three', 'two']],
       ]);
-      expect(found[0]?.message).toMatch(/“one” and “three”, problem \(a problem\); “two”, model/i);
+      expect(found[0]?.message).toContain(
+        'it is a problem to “one” and “three”; a model of a problem to “two”',
+      );
     });
 
     it('looks at the position that is asked about, and at none in `core`', () => {

@@ -70,6 +70,17 @@ describe('contexts', () => {
     expect(answer.conflicts).toHaveLength(1);
   });
 
+  test('a position dissents where it adds to the settled claims or takes from them', () => {
+    const reasoner = reason(
+      ...documents,
+      writeEntry('positions/agrees', { holder: 'editors', accepts: ['m instance-of d'] }),
+      writeEntry('positions/silent', { holder: 'editors', senses: { word: 'a' } }),
+      writeEntry('positions/takes', { holder: 'editors', rejects: ['m has nothing', 'm instance-of a'] }),
+    );
+    const dissenting = reasoner.dissenting.map(({ context }) => context.id);
+    expect(dissenting).toEqual(['lax', 'strict', 'takes']);
+  });
+
   test('a rejected claim leaves, settled or not, and its denial enters', () => {
     const lax = reason(...documents).under({ position: 'lax', readings: {}, accepts: [], rejects: [] });
     const answer = lax.conclude(sentence('m instance-of d'));

@@ -5,8 +5,8 @@ import { kinds } from '../../../model/kind.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Support } from '../../../reasoner/support-finder.ts';
 import { findCurrent } from '../../current-entry.ts';
-import { describeByKind, describeCoercion } from '../../describe-sense.ts';
-import { joinNames, namePredicate } from '../../name-predicate.ts';
+import { areMany, countKinds, describeByKind, describeCoercion } from '../../describe-sense.ts';
+import { countNames, joinNames, namePredicate } from '../../name-predicate.ts';
 import type { Candidate, Pair, Subsumption } from './pair.ts';
 
 /** The finding in words: what the passage presupposes, which pairs of senses break it and how, which do not. */
@@ -28,6 +28,9 @@ export function describePairs(
   ].join(' ');
 }
 
+/** Kinds of misfit, cases and products that are told; of more the number is given. */
+const mostTold = 4;
+
 /** Pairs as few products: the senses that go with the same others are named together. */
 function describeSound(base: KnowledgeBase, sound: readonly Pair[]): string {
   const partners = new Map<string, string[]>();
@@ -35,12 +38,19 @@ function describeSound(base: KnowledgeBase, sound: readonly Pair[]): string {
     const [left, right] = ends.map(({ id }) => namePredicate(base, id)) as [string, string];
     partners.set(left, [...(partners.get(left) ?? []), right]);
   }
-  const lefts = new Map<string, string[]>();
-  for (const [left, rights] of partners) {
-    const key = joinNames(rights, rights.length > 1 ? 'or' : 'and');
-    lefts.set(key, [...(lefts.get(key) ?? []), left]);
-  }
-  return [...lefts].map(([rights, names]) => `${joinNames(names, 'or')} with ${rights}`).join('; ');
+  const lefts = Map.groupBy(partners, ([, rights]) => rights.join());
+  const products = [...lefts.values()].map((group) => {
+    const rights = group[0]?.[1] ?? [];
+    const names = group.map(([left]) => left);
+    return `${countNames(names, 'or')} with ${countNames(rights, rights.length > 1 ? 'or' : 'and')}`;
+  });
+  return countItems(products);
+}
+
+/** "a; b; c"; of many, the first few and a count. */
+function countItems(items: readonly string[]): string {
+  const rest = items.length - mostTold;
+  return rest > 1 ? [...items.slice(0, mostTold), `and ${rest} more`].join('; ') : items.join('; ');
 }
 
 function describePresupposition(base: KnowledgeBase, { data }: Entry<'usages'>): string {
@@ -77,20 +87,28 @@ function describeMisfits(
       misfits.filter((sense) => findCurrent(base, 'terms', sense.data.term) === term),
     ),
   );
-  return [
-    `${describeByKind(misfits)} ${misfits.length > 1 ? 'are no methods' : 'is no method'}.${coercions.join('')}`,
-  ];
+  const words = areMany(misfits)
+    ? `The senses that are ${countKinds(misfits)} are no methods`
+    : `${describeByKind(misfits)} ${misfits.length > 1 ? 'are no methods' : 'is no method'}`;
+  return [`${words}.${coercions.join('')}`];
 }
 
 function describeCases(base: KnowledgeBase, faulty: readonly Pair[]): readonly string[] {
   const same = faulty.filter(({ isSame }) => isSame).map(({ ends }) => namePredicate(base, ends[0].id));
-  const cases = faulty.flatMap(({ subsumption, misfits }) => (subsumption ? [{ subsumption, misfits }] : []));
+  // What is settled comes first, and what somebody claims outright before what follows from it.
+  const cases = faulty
+    .flatMap(({ subsumption, misfits }) => (subsumption ? [{ subsumption, misfits }] : []))
+    .sort((a, b) => weigh(a.subsumption) - weigh(b.subsumption));
   const besides = cases.some(({ misfits }) => misfits.length > 0) ? 'Even so, ' : '';
-  const list = cases.map(({ subsumption }) => describeCase(base, subsumption)).join('; ');
+  const list = countItems(cases.map(({ subsumption }) => describeCase(base, subsumption)));
   return [
     ...(same.length > 0 ? [`Both ends are the same where both mean ${joinNames(same, 'or')}.`] : []),
     ...(cases.length > 0 ? [capitalise(`${besides}one is a case of the other here: ${list}.`)] : []),
   ];
+}
+
+function weigh({ supports: [support] }: Subsumption): number {
+  return (support?.assumptions.length ?? 0) * 100 + (support?.justification.statements.length ?? 0);
 }
 
 function describeCase(base: KnowledgeBase, { part, whole, given, supports: [support] }: Subsumption): string {

@@ -1,9 +1,9 @@
 import type { Entry } from '../../../model/entry.ts';
 import { describeRole, fitsRole, kinds } from '../../../model/kind.ts';
 import { findCurrent, listCurrent } from '../../current-entry.ts';
-import { describeByKind, describeCoercion, relateKinds } from '../../describe-sense.ts';
+import { describeByKind, describeCoercion, groupByKind, relateKinds } from '../../describe-sense.ts';
 import type { Inquiry } from '../../inquiry.ts';
-import { joinNames } from '../../name-predicate.ts';
+import { countNames, joinNames } from '../../name-predicate.ts';
 import type { Rule } from '../../rule.ts';
 import { groupSensesByTerm, listTermMentions, type Sense } from '../../term-mention.ts';
 
@@ -53,17 +53,23 @@ export const positionMisusesTerm: Rule = {
   },
 };
 
-/** In which senses the positions use the word, none of which can play the role. */
+/** In which senses the positions use the word, none of which can play the role; of many, only of what kinds these are. */
 function describeChoices(choices: readonly Choice[]): string {
-  const list = choices.map(({ positions, senses }) => ({
-    who: joinNames(positions.map(namePosition)),
-    sense: describeByKind(senses, 'or'),
-    isOne: positions.length === 1,
-  }));
-  const [only, ...others] = list;
+  const positions = choices.flatMap((choice) => choice.positions);
+  const [only, ...others] = choices;
   if (only && others.length === 0)
-    return `The ${only.isOne ? 'position' : 'positions'} ${only.who} ${only.isOne ? 'uses' : 'use'} the word in the sense of ${only.sense}, which cannot play that role.`;
-  return `In the senses of these positions it cannot play that role: ${list.map(({ who, sense }) => `${who}, ${sense}`).join('; ')}.`;
+    return `The ${positions.length > 1 ? 'positions' : 'position'} ${joinNames(positions.map(namePosition))} ${positions.length > 1 ? 'use' : 'uses'} the word in the sense of ${describeByKind(only.senses, 'or')}, which cannot play that role.`;
+  const byKinds = Map.groupBy(choices, ({ senses }) =>
+    joinNames(
+      groupByKind(senses).map(([kind]) => kinds[kind].noun),
+      'or',
+    ),
+  );
+  const list = [...byKinds].map(
+    ([nouns, group]) =>
+      `${nouns} to ${countNames(group.flatMap((choice) => choice.positions.map(namePosition)))}`,
+  );
+  return `In the senses of ${positions.length} positions it cannot play that role: it is ${list.join('; ')}.`;
 }
 
 /** What the positions under examination understand by a term; those that agree together. */

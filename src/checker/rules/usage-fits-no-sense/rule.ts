@@ -1,5 +1,5 @@
 import { describeRole, fitsRole, kindOfRole } from '../../../model/kind.ts';
-import { describeByKind, describeCoercion, relateKinds } from '../../describe-sense.ts';
+import { areMany, countKinds, describeByKind, describeCoercion, relateKinds } from '../../describe-sense.ts';
 import type { Rule } from '../../rule.ts';
 import { groupSensesByTerm, listTermMentions } from '../../term-mention.ts';
 
@@ -16,7 +16,7 @@ export const usageFitsNoSense: Rule = {
       const { name } = term.data;
       const recorded =
         senses.length > 0
-          ? `no recorded sense of it is one: there is only ${describeByKind(senses)}.${describeCoercion(name, role, senses)}`
+          ? `no recorded sense of it is one: ${areMany(senses) ? `they are ${countKinds(senses)}` : `there is only ${describeByKind(senses)}`}.${describeCoercion(name, role, senses)}`
           : 'no sense of it is recorded at all.';
       yield {
         messageId: senses.length > 0 ? 'none-fits' : 'none-recorded',

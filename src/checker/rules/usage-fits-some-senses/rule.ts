@@ -1,5 +1,5 @@
 import { describeRole, fitsRole } from '../../../model/kind.ts';
-import { describeByKind, describeCoercion, relateKinds } from '../../describe-sense.ts';
+import { areMany, countKinds, describeByKind, describeCoercion, relateKinds } from '../../describe-sense.ts';
 import type { Rule } from '../../rule.ts';
 import { groupSensesByTerm, listTermMentions } from '../../term-mention.ts';
 
@@ -22,10 +22,10 @@ export const usageFitsSomeSenses: Rule = {
       const { name } = term.data;
       yield {
         messageId: 'some-fit',
-        message: `“${name}” stands for ${describeRole(role)} here. Under ${describeByKind(fitting, 'and', mostFitting)} that fits; under ${describeByKind(failing)} it does not.${describeCoercion(name, role, failing)} If the source itself shows which sense it means, pin that with \`sense\`.`,
+        message: `“${name}” stands for ${describeRole(role)} here. Under ${describeByKind(fitting, 'and', mostFitting)} that fits; under ${areMany(failing) ? `the senses that are ${countKinds(failing)}` : describeByKind(failing)} it does not.${describeCoercion(name, role, failing)} If the source itself shows which sense it means, pin that with \`sense\`.`,
         entries: [usage.id, ...fitting.map(({ id }) => id), ...failing.map(({ id }) => id)],
         span: roleSpan,
-        related: relateKinds([...fitting, ...failing]),
+        related: relateKinds(areMany(failing) ? fitting : [...fitting, ...failing]),
       };
     }
   },
