@@ -11,12 +11,13 @@ export function deriveValues(
   layers: readonly (readonly Literal[])[],
 ): ReadonlyMap<string, boolean> | undefined {
   const { solver, variables } = theory;
+  const forced = new Set(solver.propagate(layers));
   if (!solver.solve([], { layers })) return undefined;
   const values = new Map<string, boolean>();
   const open = new Map<string, Literal>();
   for (const [name, variable] of variables) open.set(name, solver.isTrue(variable) ? variable : -variable);
   for (const [name, literal] of [...open]) {
-    if (solver.forced(literal, layers) !== 1) continue;
+    if (!forced.has(literal)) continue;
     values.set(name, literal > 0);
     open.delete(name);
   }

@@ -26,16 +26,19 @@ export class Solver {
   readonly #values: number[] = [0];
   readonly #levels: number[] = [0];
   readonly #reasons: (Clause | undefined)[] = [undefined];
-  readonly #isDecided: boolean[] = [false];
+  /** By variable: its place among those that models decide, or -1. */
+  readonly #places: number[] = [-1];
   #seen: boolean[] = [false];
-  #model: number[] = [];
+  readonly #model: number[] = [];
   // By literal: see `#slot`.
   readonly #watches: Clause[][] = [[], []];
 
   readonly #trail: Literal[] = [];
   readonly #levelStarts: number[] = [];
   #head = 0;
-  #nextGuess = 1;
+  /** Variables that models decide, and the first of them that may be open. */
+  readonly #decided: number[] = [];
+  #nextGuess = 0;
   #isContradictory = false;
   /** The assumptions that make up the first decision levels, as far as they are made and propagated. */
   #layers: (readonly Literal[])[] = [];
@@ -49,7 +52,8 @@ export class Solver {
     this.#values.push(0);
     this.#levels.push(0);
     this.#reasons.push(undefined);
-    this.#isDecided.push(isDecided);
+    this.#places.push(isDecided ? this.#decided.length : -1);
+    if (isDecided) this.#decided.push(this.#values.length - 1);
     this.#seen.push(false);
     this.#watches.push([], []);
     return this.#values.length - 1;
@@ -87,7 +91,7 @@ export class Solver {
       if (conflict === undefined) {
         const variable = this.#nextOpen();
         if (variable === 0) {
-          this.#model = this.#values.slice();
+          for (const decided of this.#decided) this.#model[decided] = this.#values[decided] as number;
           return true;
         }
         this.guesses++;
@@ -116,18 +120,14 @@ export class Solver {
     return this.#model[variable] === 1;
   }
 
-  /**
-   * Whether the assumptions in `layers` alone force the literal (1), its negation (-1) or neither (0) by propagation;
-   * `undefined` where they cannot hold. Nothing is guessed.
-   */
-  forced(literal: Literal, layers: readonly (readonly Literal[])[]): number | undefined {
-    if (!this.#establish(layers, [])) return undefined;
-    return this.#propagate() === undefined ? this.#value(literal) : undefined;
+  /** What the assumptions in `layers` force by propagation alone, they among it; `undefined` where they cannot hold. */
+  propagate(layers: readonly (readonly Literal[])[]): readonly Literal[] | undefined {
+    return this.#establish(layers, []) ? this.#trail : undefined;
   }
 
-  /** Assumptions from which propagation forced the literal, just after `forced` said so. Not minimal. */
-  reasonsFor(literal: Literal): readonly Literal[] {
-    return this.#traceToAssumptions([literal]);
+  /** Assumptions from which `propagate`, just before, came to the literal, if it did. Nearly always minimal. */
+  reasonsFor(literal: Literal): readonly Literal[] | undefined {
+    return this.#value(literal) === 1 ? this.#traceToAssumptions([literal]) : undefined;
   }
 
   /**
@@ -204,17 +204,17 @@ export class Solver {
     for (const literal of this.#trail.splice(start)) {
       const variable = Math.abs(literal);
       this.#values[variable] = 0;
-      if (variable < this.#nextGuess) this.#nextGuess = variable;
+      const place = this.#places[variable] as number;
+      if (place >= 0 && place < this.#nextGuess) this.#nextGuess = place;
     }
     this.#levelStarts.length = level;
     this.#head = start;
   }
 
   #nextOpen(): number {
-    const end = this.#values.length;
-    while (this.#nextGuess < end) {
-      if (this.#values[this.#nextGuess] === 0 && this.#isDecided[this.#nextGuess]) return this.#nextGuess;
-      this.#nextGuess++;
+    for (; this.#nextGuess < this.#decided.length; this.#nextGuess++) {
+      const variable = this.#decided[this.#nextGuess] as number;
+      if (this.#values[variable] === 0) return variable;
     }
     return 0;
   }
@@ -294,18 +294,24 @@ export class Solver {
     };
   }
 
-  /** The assumptions from which the falsity of these literals was propagated. */
+  /** The assumptions from which the values of these literals were propagated. */
   #traceToAssumptions(literals: readonly Literal[]): Literal[] {
     const core: Literal[] = [];
-    const touched = new Set(literals.map(Math.abs));
-    for (let at = this.#trail.length - 1; at >= 0; at--) {
-      const literal = this.#trail[at] as Literal;
+    const touched: number[] = [];
+    const visit = (literal: Literal) => {
       const variable = Math.abs(literal);
-      if (!touched.has(variable) || this.#levels[variable] === 0) continue;
+      if (this.#seen[variable] || this.#levels[variable] === 0 || this.#values[variable] === 0) return;
+      this.#seen[variable] = true;
+      touched.push(variable);
+    };
+    for (const literal of literals) visit(literal);
+    for (let at = 0; at < touched.length; at++) {
+      const variable = touched[at] as number;
       const reason = this.#reasons[variable];
-      if (reason === undefined) core.push(literal);
-      else for (const other of reason.literals) touched.add(Math.abs(other));
+      if (reason) for (const other of reason.literals) visit(other);
+      else core.push(this.#values[variable] === 1 ? variable : -variable);
     }
+    for (const variable of touched) this.#seen[variable] = false;
     return core;
   }
 

@@ -160,6 +160,21 @@ describe('all justifications', () => {
   });
 });
 
+test('the trace of propagation is a proof', () => {
+  fc.assert(
+    fc.property(randomDocuments, (documents) => {
+      for (const { context, table } of examine(documents))
+        for (const predicate of ['a', 'b', 'c', 'c@x', 'f']) {
+          const trace = context.trace('m', predicate);
+          if (!trace) continue;
+          const holds = context.verdictOn('m', predicate) === 'yes';
+          expect(table.entails(trace, holds ? atom(predicate) : not(atom(predicate)))).toBe(true);
+        }
+    }),
+    { numRuns: 300 },
+  );
+});
+
 describe('where claims conflict', () => {
   const documents = [
     ...define({
