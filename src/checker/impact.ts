@@ -101,12 +101,13 @@ function invert(rename: Rename, earlier: KnowledgeBase): Rename {
   };
 }
 
-function renameClosure({ sentences, empty, inhabited }: Closure, rename: Rename): Closure {
+function renameClosure({ sentences, empty, inhabited, inConflict }: Closure, rename: Rename): Closure {
   const renamed = [...sentences.values()].map((sentence) => canonical(mapSentence(sentence, rename)));
   return {
     sentences: new Map(renamed.map((sentence) => [printSentence(sentence), sentence])),
     empty: new Set([...empty].map(rename)),
     inhabited: new Set([...inhabited].map(rename)),
+    inConflict: new Set([...inConflict].map(rename)),
   };
 }
 

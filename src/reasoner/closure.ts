@@ -3,6 +3,7 @@ import { canonical, denialOf, printSentence, type Sentence } from '../model/sent
 import type { ContextReasoner } from './context-reasoner.ts';
 import { listFeatures, listMethods, listPredicates } from './predicates.ts';
 import type { Reasoner } from './reasoner.ts';
+import { listInConflict } from './table.ts';
 
 /** What follows in one context, as a set of sentences. */
 export interface Closure {
@@ -18,6 +19,8 @@ export interface Closure {
   readonly empty: ReadonlySet<string>;
   /** Predicates under which some method is known to qualify. */
   readonly inhabited: ReadonlySet<string>;
+  /** Methods of which the context says contradictory things: what follows for all need not follow for them. */
+  readonly inConflict: ReadonlySet<string>;
 }
 
 /** Everything that follows in a context, and which of some further sentences do. */
@@ -32,7 +35,8 @@ export function findClosure(
   const features = listFeatures(base);
   const sentences = new Map<string, Sentence>();
   const inhabited = new Set<string>();
-  const closure = { sentences, empty, inhabited };
+  const inConflict = new Set(listInConflict(base, context));
+  const closure = { sentences, empty, inhabited, inConflict };
   const add = (sentence: Sentence) => sentences.set(printSentence(sentence), canonical(sentence));
   const relate = (relation: 'implies' | 'excludes' | 'not-implies' | 'overlaps') => {
     return (subject: string, object: string) => add({ type: 'relation', relation, subject, object });
@@ -55,7 +59,7 @@ export function findClosure(
     }
   }
   for (const method of listMethods(base)) {
-    const belongs = judge(context, method, kept);
+    const belongs = judge(context, method, inConflict.has(method) ? predicates : kept);
     for (const holds of [true, false])
       for (const target of holds ? belongs.has : belongs.lacks)
         add({ type: 'membership', holds, method, target });
@@ -73,9 +77,10 @@ export function findClosure(
 }
 
 /** Whether a sentence of the closure's forms follows, also where only because nothing could qualify under a sense. */
-export function follows({ sentences, empty, inhabited }: Closure, sentence: Sentence): boolean {
+export function follows({ sentences, empty, inhabited, inConflict }: Closure, sentence: Sentence): boolean {
   if (sentences.has(printSentence(sentence))) return true;
-  if (sentence.type === 'membership') return !sentence.holds && empty.has(sentence.target);
+  if (sentence.type === 'membership')
+    return !sentence.holds && empty.has(sentence.target) && !inConflict.has(sentence.method);
   if (sentence.type !== 'relation') return false;
   const { relation, subject, object, given } = sentence;
   if (relation === 'implies') return empty.has(subject);

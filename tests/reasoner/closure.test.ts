@@ -49,7 +49,7 @@ describe('the closure of a context', () => {
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 100 },
     );
   });
 
