@@ -44,7 +44,7 @@ function deriveRelation(
     string,
   ];
   const sentence = { type: 'relation', relation, subject, object } as const;
-  if (base.statements.has(printSentence(sentence)) || reasoner.verdict(sentence) !== 'yes') return [];
+  if (base.statements.has(printSentence(sentence)) || !isEntailed(reasoner, sentence)) return [];
   const needed = relation === 'implies' ? [subject] : [subject, object];
   if (!needed.every((predicate) => reasoner.isPossible(atom(predicate)))) return [];
   const isTurned = canonical<Sentence & { type: 'relation' }>(sentence).subject !== subject;
@@ -53,6 +53,14 @@ function deriveRelation(
       ? toEdge(reasoner, sentence, to, relation, from)
       : toEdge(reasoner, sentence, from, relation, to),
   ];
+}
+
+/** Whether it follows. Unlike a verdict it does not go on to ask, method by method, whether the denial does. */
+function isEntailed(reasoner: ContextReasoner, sentence: Sentence): boolean {
+  const proposition = readSentence(sentence);
+  if (!proposition || 'some' in proposition.scope) return false;
+  const individual = 'method' in proposition.scope ? proposition.scope.method : anyone;
+  return reasoner.holds(individual, proposition.condition);
 }
 
 /** The definitions that a method provably falls under although nobody says so. */
@@ -64,7 +72,7 @@ export function deriveMemberships(
   return predicatesOf(base, definition).flatMap((predicate) => {
     const target = joinPredicate(predicate.id, predicate.reading);
     const sentence = { type: 'membership', holds: true, method, target } as const;
-    if (base.statements.has(printSentence(sentence)) || reasoner.verdict(sentence) !== 'yes') return [];
+    if (base.statements.has(printSentence(sentence)) || !isEntailed(reasoner, sentence)) return [];
     return [toEdge(reasoner, sentence, { id: method, reading: undefined }, 'instance-of', predicate)];
   });
 }

@@ -1,4 +1,4 @@
-import { atom, type Formula, not } from '../model/formula.ts';
+import { atom, type Formula, not, printFormula } from '../model/formula.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { type Bounds, ClauseSet } from './clause-set.ts';
@@ -16,6 +16,7 @@ import {
   deny,
   type Individual,
   type Proposition,
+  pushNegations,
   readSentence,
   type Theory,
 } from './theory.ts';
@@ -47,6 +48,8 @@ export class ContextReasoner {
   readonly #trusted = new Map<Individual, Grounds>();
   readonly #settled = new Map<Individual, Grounds>();
   readonly #values = new Map<Individual, ReadonlyMap<string, boolean>>();
+  /** By individual: whether an atom, or its negation, follows. */
+  readonly #answers = new Map<Individual, Map<string, boolean>>();
   #conflicts: readonly Conflict[] | undefined;
 
   constructor(theory: Theory, context: Context) {
@@ -60,9 +63,21 @@ export class ContextReasoner {
     return [...this.#facts.keys()].sort();
   }
 
-  /** Whether the condition follows for the individual. Much cheaper than `prove`. */
+  /**
+   * Whether the condition follows for the individual. Much cheaper than `prove`. A conjunction follows where its parts
+   * do; the answers for single atoms and their negations are kept, and serve most questions about recorded methods.
+   */
   holds(individual: Individual, condition: Formula): boolean {
-    return this.#trustedOf(individual).refutes(this.theory.literalsOf(not(condition)));
+    const normal = pushNegations(condition);
+    if (normal.type === 'and') return normal.operands.every((operand) => this.holds(individual, operand));
+    const follows = () => this.#trustedOf(individual).refutes(this.theory.literalsOf(not(normal)));
+    if (normal.type === 'or') return follows();
+    const answers = this.#answers.get(individual) ?? new Map<string, boolean>();
+    this.#answers.set(individual, answers);
+    const name = printFormula(normal);
+    const known = answers.get(name) ?? follows();
+    answers.set(name, known);
+    return known;
   }
 
   /** The smallest reason why the condition follows for the individual; `undefined` where it does not. */
@@ -75,9 +90,9 @@ export class ContextReasoner {
    * rests on no assumption where there is such.
    */
   justify(individual: Individual, condition: Formula, bounds: Bounds): Justified {
+    if (!this.holds(individual, condition)) return { justifications: [], isComplete: true, isSmallest: true };
     const goal = this.theory.literalsOf(not(condition));
     const trusted = this.#trustedOf(individual);
-    if (!trusted.refutes(goal)) return { justifications: [], isComplete: true, isSmallest: true };
     const settled = bounds.limit === 1 ? this.#settledOf(individual) : trusted;
     const proofs = (settled.refutes(goal) ? settled : trusted).findProofs(goal, bounds);
     return {
