@@ -6,13 +6,19 @@ import { defineConfig } from 'astro/config';
 const site = process.env.SITE || 'http://localhost:4321';
 const base = `/${(process.env.BASE_PATH ?? '').replace(/^\/+|\/+$/g, '')}`;
 
+const files = `${base.replace(/\/$/, '')}/files/`;
+
 export default defineConfig({
   site,
   base,
   output: 'static',
   trailingSlash: 'always',
   prefetch: false,
-  integrations: [mdx(), sitemap()],
+  // The text of the files is for those who follow a claim to its line, not for search engines.
+  integrations: [
+    mdx(),
+    sitemap({ filter: (page) => !new URL(page).pathname.slice(base.length - 1).startsWith('/files/') }),
+  ],
   // Highlighted code has inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },
   build: {
@@ -26,6 +32,8 @@ export default defineConfig({
     },
   },
   vite: {
+    // A worker loads what it seldom needs when it needs it.
+    worker: { format: 'es' },
     build: {
       rolldownOptions: {
         // Each MDX file has a harmless 'use …' directive that rolldown warns about.

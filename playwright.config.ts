@@ -16,6 +16,8 @@ export default defineConfig({
   globalSetup: './tests/support/prepare-browser.ts',
   fullyParallel: true,
   workers: 2,
+  // Long enough for the reasoner to start in the browser of a busy machine.
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: { baseURL, launchOptions: findBrowser().launchOptions },

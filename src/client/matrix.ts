@@ -1,3 +1,5 @@
+import { keepInAddress } from './keep-in-address.ts';
+
 const form = document.querySelector<HTMLElement>('#matrix-form');
 const status = document.querySelector<HTMLElement>('#matrix-status');
 const region = document.querySelector<HTMLElement>('[data-region="matrix"]');
@@ -66,7 +68,7 @@ function update(form: HTMLElement, status: HTMLElement, region: HTMLElement): vo
   const senses = isShown.filter(Boolean).length - 1;
   status.textContent = `${shown} of ${rows.length} methods, ${senses} of ${heads.length - 1} senses`;
   sortRows(table, heads, rows, form.dataset.sort ?? '');
-  writeAddress({
+  keepInAddress({
     method,
     verdict,
     terms: terms.size === boxes.length ? '' : [...terms].join(',') || 'none',
@@ -110,15 +112,3 @@ function sortRows(
   // Rows in their places stay there, so that the focus does too.
   if (sorted.some((row, index) => row !== rows[index])) table.tBodies[0]?.append(...sorted);
 }
-
-/** What is asked for and nothing else stays in the address, beside what others keep there. */
-function writeAddress(choice: Readonly<Record<string, string>>): void {
-  const url = new URL(location.href);
-  for (const [name, value] of Object.entries(choice)) {
-    if (value === '') url.searchParams.delete(name);
-    else url.searchParams.set(name, value);
-  }
-  if (url.href !== location.href) history.replaceState(history.state, '', url);
-}
-
-export {};

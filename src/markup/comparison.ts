@@ -1,3 +1,4 @@
+import { addressOfComparison } from '../view/address.ts';
 import type { ComparisonView, FactView } from '../view/comparison-view.ts';
 import { renderChange } from './answer.ts';
 import { type Html, html } from './html.ts';
@@ -7,9 +8,9 @@ import { renderLink, renderSentence } from './words.ts';
 /** How a sense relates to another, with the proof of each fact. */
 export function renderComparison(
   { other, summary, facts, elsewhere, lost }: ComparisonView,
-  level: 2 | 3 = 3,
+  { subject, level = 3 }: { readonly subject: string; readonly level?: 2 | 3 },
 ): Html {
-  const title = html`${renderLink(other)} <span class="summary">${summary}</span>`;
+  const title = html`${renderLink(other)} <span class="summary">${summary}</span> <a class="beside" href="${addressOfComparison(subject, other.id ?? '')}" aria-label="Compare with ${other.text} side by side">side by side</a>`;
   return html`<section class="comparison">
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 <ul class="lines">${[...facts, ...elsewhere].map(

@@ -23,9 +23,11 @@ ${findings.slice(0, count).map(renderFinding)}${
 }
 
 /** A finding in a list: the claim, and when it holds; the rest is on its own page. */
-export function renderFinding({ entries, claim, standing, address, isNew }: FindingView): Html {
+export function renderFinding({ entries, claim, standing, address, isNew, contexts }: FindingView): Html {
   const [subject] = entries;
-  return html`<article class="finding">
+  // The weakest that is needed for it.
+  const holds = contexts[0]?.type ?? 'core';
+  return html`<article class="finding" data-holds="${holds}">
 ${subject && html`<p class="fine">${renderLink(subject)}</p>`}
 <p class="says">${renderWords(claim)}</p>
 <p class="fine">${isNew && html`<span class="changed">new under these assumptions</span> `}${renderWords(standing)}${

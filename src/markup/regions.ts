@@ -1,4 +1,5 @@
 import { addressOf, findSection } from '../view/address.ts';
+import { viewCompare } from '../view/compare-view.ts';
 import { type ComparisonView, compareWithOthers } from '../view/comparison-view.ts';
 import { viewDefinition } from '../view/definition-view.ts';
 import {
@@ -12,15 +13,18 @@ import { groupFindings } from '../view/findings-view.ts';
 import type { Knowledge } from '../view/knowledge.ts';
 import { viewMatrix } from '../view/matrix-view.ts';
 import { judgeMethod } from '../view/membership-view.ts';
+import { viewOpenCells } from '../view/open-cells-view.ts';
 import { countOf, joinPhrases, phrase } from '../view/phrase.ts';
 import { viewQuestion } from '../view/question-view.ts';
 import { findingsOfTerm } from '../view/term-view.ts';
+import { renderCompare } from './compare.ts';
 import { renderComparison } from './comparison.ts';
 import { renderFindings } from './findings.ts';
 import { renderGraph } from './graph.ts';
 import { type Html, html } from './html.ts';
 import { renderMatrix } from './matrix.ts';
 import { renderMembers, renderMemberships } from './members.ts';
+import { renderOpenCells } from './open-cells.ts';
 import { renderComputedAnswer } from './question.ts';
 import { renderLink, renderLinks, renderWords } from './words.ts';
 
@@ -50,6 +54,8 @@ export const regions = {
       isOverview: true,
     }),
   matrix: (knowledge) => renderMatrix(viewMatrix(knowledge)),
+  compare: (knowledge, ids) => renderCompare(viewCompare(knowledge, ids === '' ? [] : ids.split(','))),
+  'open-cells': (knowledge) => renderOpenCells(viewOpenCells(knowledge)),
   answer: (knowledge, id) => {
     const { computed } = viewQuestion(knowledge, id);
     return computed && renderComputedAnswer(computed);
@@ -80,7 +86,7 @@ function renderRelations(knowledge: Knowledge, id: string, most?: number): Html 
   const undecided = comparisons.filter((comparison) => !isDecided(comparison));
   const shown = most === undefined ? decided : decided.slice(0, most);
   const rest = decided.length - shown.length;
-  return html`${shown.map((comparison) => renderComparison(comparison, most === undefined ? 2 : 3))}${
+  return html`${shown.map((comparison) => renderComparison(comparison, { subject: id, level: most === undefined ? 2 : 3 }))}${
     rest > 0 &&
     html`<p><a href="${addressOf('definitions', id)}relations/">How it relates to ${countOf(rest, 'other sense')}, with the proofs</a></p>`
   }${

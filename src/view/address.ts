@@ -37,6 +37,11 @@ export function addressOfSource(base: KnowledgeBase, id: string): Address | unde
   return base.sources.has(id) ? addressOf('sources', id) : undefined;
 }
 
+/** Senses or readings side by side. */
+export function addressOfComparison(...predicates: readonly string[]): Address {
+  return `/compare/?ids=${predicates.join(',')}`;
+}
+
 /** The page that shows a file of the content folder, and the line in it. */
 export function addressOfFile(file: string, line?: number): Address {
   const page = `/files/${file.replace(/\.[a-z]+$/, '')}/`;

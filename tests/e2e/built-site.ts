@@ -33,13 +33,17 @@ export function listAddresses(): readonly string[] {
     .map(([, address]) => new URL(address ?? '').pathname);
 }
 
-/** One address for each type of page, the one with most in it: a section's index and an entry are two types. */
+/**
+ * One address for each type of page, the one with most in it: a section's index, an entry, and a page below an entry are
+ * three types. Pages that are not in the sitemap, such as the text of a file, are types too.
+ */
 export function listPageTypes(): readonly string[] {
   const largest = new Map<string, { address: string; size: number }>();
-  for (const address of listAddresses()) {
-    const parts = address.split('/').filter(Boolean);
-    const type = `${parts[0] ?? ''}/${parts.length > 1 ? 'entry' : ''}`;
-    const { size } = statSync(join(builtFolder, address, 'index.html'));
+  for (const path of listBuiltFiles().filter((path) => path.endsWith('index.html'))) {
+    const address = `/${path.replace(/index\.html$/, '')}`;
+    const [section = '', entry, part] = address.split('/').filter(Boolean);
+    const type = section === 'files' ? section : [section, entry && 'entry', part].join('/');
+    const { size } = statSync(join(builtFolder, path));
     if (size > (largest.get(type)?.size ?? 0)) largest.set(type, { address, size });
   }
   return [...[...largest.values()].map(({ address }) => address), '/404.html'];

@@ -39,7 +39,7 @@ test.describe('the matrix', () => {
     const before = await senses.count();
     await page.getByRole('checkbox', { name: /^Weak-to-strong/ }).uncheck();
     expect(await senses.count()).toBeLessThan(before);
-    await expect(page.getByRole('status')).toContainText(/\d of \d+ methods, \d+ of \d+ senses/);
+    await expect(page.locator('#matrix-status')).toContainText(/\d of \d+ methods, \d+ of \d+ senses/);
     const address = page.url();
     await page.goto(address);
     await expect(page.getByRole('checkbox', { name: /^Weak-to-strong/ })).not.toBeChecked();
@@ -66,7 +66,7 @@ test.describe('the matrix without JavaScript', () => {
 
   test('is whole, and says what needs it', async ({ page }) => {
     await page.goto('/matrix/');
-    await expect(page.getByText('needs JavaScript')).toBeVisible();
+    await expect(page.getByText('narrow the table needs JavaScript')).toBeVisible();
     await expect(page.getByRole('searchbox', { name: 'Methods' })).toBeHidden();
     await page.getByRole('link', { name: 'Debate under SO-1: yes', exact: true }).click();
     await expect(page.locator('#proof-so-1 .proof')).toBeVisible();
