@@ -15,10 +15,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prefetch: false,
   // The text of the files is for those who follow a claim to its line, not for search engines.
-  integrations: [
-    mdx(),
-    sitemap({ filter: (page) => !new URL(page).pathname.slice(base.length - 1).startsWith('/files/') }),
-  ],
+  integrations: [mdx(), sitemap({ filter: (page) => !new URL(page).pathname.startsWith(files) })],
   // Highlighted code has inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },
   build: {
