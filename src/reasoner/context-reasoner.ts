@@ -94,11 +94,14 @@ export class ContextReasoner {
     const goal = this.theory.literalsOf(not(condition));
     const trusted = this.#trustedOf(individual);
     const settled = bounds.limit === 1 ? this.#settledOf(individual) : trusted;
-    const proofs = (settled.refutes(goal) ? settled : trusted).findProofs(goal, bounds);
+    const isPreferred = settled !== trusted && settled.refutes(goal);
+    const proofs = (isPreferred ? settled : trusted).findProofs(goal, bounds);
+    // What rests on settled claims alone is preferred, but assumptions may give other reasons, and smaller ones.
+    const all = isPreferred ? trusted.findProofs(goal, bounds) : proofs;
     return {
       justifications: proofs.sets.map((set) => this.#toJustification(set, goal)),
-      isComplete: proofs.isComplete,
-      isSmallest: proofs.isSmallest,
+      isComplete: all.isComplete,
+      isSmallest: all.isSmallest && all.sets[0]?.length === proofs.sets[0]?.length,
     };
   }
 

@@ -72,6 +72,46 @@ export class TruthTable {
     );
   }
 
+  /** Every minimal set of statements that gives a proposition, of those that are in no conflict; the smallest first. */
+  justificationsOf({ scope, condition }: Proposition): readonly (readonly Statement[])[] {
+    const individuals = 'some' in scope ? this.individuals : ['all' in scope ? anyone : scope.method];
+    const found = individuals.flatMap((individual) =>
+      this.#minimalProofs(this.#trustedAbout(individual), condition),
+    );
+    const distinct = new Map(
+      found.map((set) => [
+        set
+          .map(({ text }) => text)
+          .sort()
+          .join('; '),
+        set,
+      ]),
+    );
+    return [...distinct.values()].sort((a, b) => a.length - b.length);
+  }
+
+  /** By the valuations that each set of statements leaves, one bit each. */
+  #minimalProofs(statements: readonly Statement[], condition: Formula): readonly (readonly Statement[])[] {
+    const maskOf = (formula: Formula) =>
+      this.#valuations.reduce(
+        (mask, valuation, index) => (isTrue(formula, valuation) ? mask | (1n << BigInt(index)) : mask),
+        0n,
+      );
+    const allowed = statements.map((statement) => maskOf(conditionOf(statement)));
+    const failing = maskOf({ type: 'not', operand: condition });
+    const left = [failing];
+    for (let bits = 1; bits < 2 ** statements.length; bits++) {
+      const lowest = 31 - Math.clz32(bits & -bits);
+      left[bits] = (left[bits & (bits - 1)] as bigint) & (allowed[lowest] as bigint);
+    }
+    return left.flatMap((mask, bits) => {
+      const isMinimal =
+        mask === 0n &&
+        statements.every((_, index) => (bits >> index) % 2 === 0 || left[bits & ~(1 << index)] !== 0n);
+      return isMinimal ? [statements.filter((_, index) => (bits >> index) % 2 === 1)] : [];
+    });
+  }
+
   verdict(proposition: Proposition): 'yes' | 'no' | 'unknown' {
     if (this.#follows(proposition)) return 'yes';
     return this.#follows(deny(proposition)) ? 'no' : 'unknown';

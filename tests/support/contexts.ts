@@ -16,8 +16,8 @@ export interface Examined {
   readonly table: TruthTable;
   /** What the context leaves open, found without the reasoner. */
   readonly open: readonly Statement[];
-  /** The truth table of the context with more statements. */
-  extend(added: readonly Statement[]): TruthTable;
+  /** The truth table of the context, or of other statements, with more. */
+  extend(added: readonly Statement[], held?: readonly Statement[]): TruthTable;
 }
 
 /** Core, and one claim after the other accepted with a reading chosen. */
@@ -50,7 +50,7 @@ export function examine(documents: Parameters<typeof readBase>[0]): readonly Exa
             text === claim.text || (status !== 'settled' && denial && text === printSentence(denial)),
         );
       }),
-      extend: (added) => makeTable([...held, ...added]),
+      extend: (added, kept = held) => makeTable([...kept, ...added]),
     };
   });
 }
