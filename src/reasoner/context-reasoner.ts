@@ -309,7 +309,7 @@ export class ContextReasoner {
     const [first] = found;
     if (first && found.length === 1) return first;
     const byAssumptions = bounds.limit === 1 ? countAssumptions : () => 0;
-    const all = found
+    const sorted = found
       .flatMap(({ justifications }) => justifications)
       .sort(
         (a, b) =>
@@ -317,6 +317,10 @@ export class ContextReasoner {
           a.statements.length - b.statements.length ||
           compareNames(a.statements, b.statements),
       );
+    // What follows from universal statements alone follows of each individual from the same ones.
+    const all = sorted.filter(
+      (each, index) => index === 0 || !hasSameStatements(each, sorted[index - 1] as Justification),
+    );
     return {
       justifications: all.slice(0, bounds.limit),
       isComplete: found.every(({ isComplete }) => isComplete) && all.length <= bounds.limit,
@@ -404,6 +408,10 @@ export class ContextReasoner {
 
 function countAssumptions({ restsOn }: Justification): number {
   return restsOn.length;
+}
+
+function hasSameStatements({ statements: a }: Justification, { statements: b }: Justification): boolean {
+  return a.length === b.length && a.every((statement, index) => statement === b[index]);
 }
 
 function compareNames(a: readonly Statement[], b: readonly Statement[]): number {

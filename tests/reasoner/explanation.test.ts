@@ -3,12 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { atom, type Formula, not } from '../../src/model/formula.ts';
 import { justificationSteps } from '../../src/reasoner/context-reasoner.ts';
 import { findDeciding } from '../../src/reasoner/deciding-claims.ts';
-import { listNeeded } from '../../src/reasoner/needed-statements.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
 import { priceRepairs } from '../../src/reasoner/repair.ts';
 import { type Proposition, readSentence } from '../../src/reasoner/theory.ts';
 import { listSubsets, TruthTable } from '../support/brute-force.ts';
-import { examine } from '../support/contexts.ts';
 import {
   claim,
   readBase,
@@ -84,61 +82,7 @@ describe('a conclusion says what it takes', () => {
   });
 });
 
-describe('all justifications', () => {
-  test('are those of a truth table, the smallest first, and what all need is needed', () => {
-    const questions = [
-      'a implies b',
-      'a excludes c',
-      'm instance-of c',
-      'm not-instance-of a',
-      'm has f',
-    ].map(sentence);
-    fc.assert(
-      fc.property(randomDocuments, (documents) => {
-        for (const { reasoner, context, table } of examine(documents)) {
-          if (context.conflicts.length > 0) continue;
-          for (const question of questions) {
-            const proposition = readSentence(question) as Proposition;
-            const conclusion = context.conclude(question, all);
-            if (conclusion.verdict !== 'yes') continue;
-            const { justifications, isComplete } = conclusion;
-            const about = table.statementsAbout('all' in proposition.scope ? '' : 'm');
-            const texts = (set: readonly { readonly text: string }[]) =>
-              set
-                .map(({ text }) => text)
-                .sort()
-                .join('; ');
-            const sets = listSubsets(about).filter((set) => table.entails(set, proposition.condition));
-            const minimal = sets.filter(
-              (set) =>
-                !sets.some((other) => other.length < set.length && other.every((each) => set.includes(each))),
-            );
-            expect(justifications.map(({ statements }) => texts(statements)).sort()).toEqual(
-              minimal.map(texts).sort(),
-            );
-            expect(isComplete).toBe(true);
-            const sizes = justifications.map(({ statements }) => statements.length);
-            expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
-            const [first] = justifications;
-            const needed = first?.statements.filter((statement) =>
-              minimal.every((set) => set.includes(statement)),
-            );
-            expect(texts(listNeeded(reasoner, context, proposition, conclusion))).toBe(
-              texts(
-                (conclusion.justification?.statements ?? []).filter((statement) =>
-                  minimal.every((set) => set.includes(statement)),
-                ),
-              ),
-            );
-            if (conclusion.justification === first)
-              expect(needed?.length).toBeLessThanOrEqual(first?.statements.length ?? 0);
-          }
-        }
-      }),
-      { numRuns: 150 },
-    );
-  });
-
+describe('justifications', () => {
   test('prefer one that rests on nothing open, even where a smaller one does', () => {
     const base = readBase(
       define({

@@ -7,15 +7,7 @@ import { reduceContext } from '../../src/reasoner/open-claims.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
 import { deny, type Proposition, readSentence } from '../../src/reasoner/theory.ts';
 import { examine } from '../support/contexts.ts';
-import {
-  claim,
-  readBase,
-  sentence,
-  word,
-  writeDefinition,
-  writeFeature,
-  writeMethod,
-} from '../support/factories.ts';
+import { claim, readBase, sentence, word, writeDefinition } from '../support/factories.ts';
 import { randomDocuments } from '../support/random-content.ts';
 
 const questions: readonly Sentence[] = [
@@ -60,7 +52,7 @@ describe('on random small knowledge bases the justifications are', () => {
             expect([found.isComplete, found.isSmallest]).toEqual([true, true]);
           }
       }),
-      { numRuns: 150 },
+      { numRuns: 300 },
     );
   });
 
@@ -175,34 +167,5 @@ describe('textbook traps', () => {
     expect(without('a implies b')).toBe('yes');
     expect(without('a implies c')).toBe('yes');
     expect(without('a implies b', 'a implies c')).toBe('unknown');
-  });
-
-  test('each says what it takes: single implications, several steps, assuming the opposite, telling cases apart', () => {
-    const { core } = reason(
-      ...['f', 'g', 'h'].map((id) => writeFeature(id)),
-      writeDefinition('a', { implies: [claim('b')] }),
-      writeDefinition('b'),
-      writeDefinition('both', { criterion: { sufficient: 'a and f' } }),
-      writeDefinition('cases', { criterion: { sufficient: ['f', 'not f'] } }),
-      writeDefinition('maze', {
-        criterion: {
-          sufficient: [true, false].flatMap((f) =>
-            [true, false].flatMap((g) =>
-              [true, false].map((h) =>
-                [f ? 'f' : 'not f', g ? 'g' : 'not g', h ? 'h' : 'not h'].join(' and '),
-              ),
-            ),
-          ),
-        },
-      }),
-      writeMethod('m', { features: { f: 'yes' }, 'instance-of': [claim('a')] }),
-      writeMethod('n'),
-    );
-    const tierOf = (text: string) => core.conclude(sentence(text)).justification?.tier;
-    expect(tierOf('a implies b')).toBe('graph');
-    expect(tierOf('m instance-of both')).toBe('propagation');
-    expect(tierOf('n instance-of cases')).toBe('graph');
-    expect(tierOf('n instance-of maze')).toBe('search');
-    expect(core.conclude(sentence('n instance-of maze')).justification?.statements).toHaveLength(8);
   });
 });

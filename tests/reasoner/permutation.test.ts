@@ -64,7 +64,7 @@ describe('whatever the order of the files, the JSON is the same to the byte', ()
         };
         expect(answerAll(permuted, questions)).toBe(answerAll(documents, questions));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -87,10 +87,9 @@ describe('whatever the order of the files, the JSON is the same to the byte', ()
     ],
   ])('on %s', (folder, questions) => {
     const { documents } = readContent(join(root, folder));
+    // Backwards, and dealt out like cards: neighbours part, and files of one folder mix with others.
     const backwards = [...documents].reverse();
-    const dealt = [0, 1, 2].flatMap((hand) => documents.filter((_, index) => index % 3 === hand));
-    const expected = answerAll(documents, questions);
-    expect(answerAll(backwards, questions)).toBe(expected);
-    expect(answerAll(dealt, questions)).toBe(expected);
+    const dealt = [0, 1, 2].flatMap((hand) => backwards.filter((_, index) => index % 3 === hand));
+    expect(answerAll(dealt, questions)).toBe(answerAll(documents, questions));
   });
 });

@@ -117,7 +117,7 @@ describe('a claim in other words', () => {
         const reworded = listContexts(rewordAll(documents, how)).map(summarise);
         expect(reworded).toEqual(listContexts(documents).map(summarise));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -135,7 +135,7 @@ describe('a claim in other words', () => {
         );
         expect(asConditions).toEqual(asRelations);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
