@@ -7,6 +7,7 @@ import { Reasoner } from '../../src/reasoner/reasoner.ts';
 import { priceRepairs } from '../../src/reasoner/repair.ts';
 import { type Proposition, readSentence } from '../../src/reasoner/theory.ts';
 import { listSubsets, TruthTable } from '../support/brute-force.ts';
+import { examine } from '../support/contexts.ts';
 import {
   claim,
   readBase,
