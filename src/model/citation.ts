@@ -11,11 +11,6 @@ export const checkedSchema = z
   );
 export type Checked = z.infer<typeof checkedSchema>;
 
-/** Where second-hand words were seen: a source, with the place in it where known. */
-export const quotedInSchema = z
-  .union([idSchema, z.strictObject({ source: idSchema, locator: text.optional() })])
-  .describe('The source through which the words are known, with the place in it');
-
 const sourceSchema = idSchema.describe(
   "A source: its key in `references.bib`, or `editors` for the editors' own judgement",
 );
@@ -23,6 +18,11 @@ const sourceSchema = idSchema.describe(
 export const locatorSchema = text.describe('The place in the source, such as `section 3` or `footnote 2`');
 export const quoteSchema = text.describe("The source's own words, exactly");
 export const hedgeSchema = text.describe("The source's own weakening word, such as `arguably`");
+
+/** Where second-hand words were seen: a source, with the place in it where known. */
+export const quotedInSchema = z
+  .union([idSchema, z.strictObject({ source: sourceSchema, locator: locatorSchema.optional() })])
+  .describe('The source through which the words are known, with the place in it');
 
 const citationFields = {
   source: sourceSchema,
