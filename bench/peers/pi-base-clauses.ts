@@ -1,0 +1,45 @@
+import { deduceTraits, formula, ImplicationIndex } from '@pi-base/core';
+import type { ClauseTheory, Literal } from '../clause-theory.ts';
+import type { ClauseProof, ProvingTool } from '../clause-tool.ts';
+
+/** The reasoner of π-Base: propagation in both directions, a proof for all it finds. */
+export class PiBaseClauses implements ProvingTool {
+  judgeAll(theory: ClauseTheory): string {
+    return this.proveAll(theory).cells;
+  }
+
+  proveAll({ individuals, predicates, clauses, facts }: ClauseTheory): ReturnType<ProvingTool['proveAll']> {
+    const toAtom = ({ predicate, holds }: Literal) => formula.atom(predicate, holds);
+    const theorems = clauses.map(({ when, then }, id) => {
+      const [only] = when;
+      return {
+        id,
+        when: when.length === 1 && only ? toAtom(only) : formula.and(...when.map(toAtom)),
+        then: toAtom(then),
+      };
+    });
+    const index = new ImplicationIndex(theorems);
+    const proofs = new Map<number, () => ClauseProof>();
+    const cells = Array.from({ length: individuals * predicates }, () => '?');
+    const places = new Map<number, number>();
+    const traits = Array.from({ length: individuals }, () => new Map<number, boolean>());
+    for (const [place, { individual, predicate, holds }] of facts.entries()) {
+      places.set(individual * predicates + predicate, place);
+      traits[individual]?.set(predicate, holds);
+      cells[individual * predicates + predicate] = holds ? 'y' : 'n';
+    }
+    for (const [individual, known] of traits.entries()) {
+      const result = deduceTraits<number, number>(index, new Map(known));
+      if (result.kind === 'contradiction') throw new Error(`a contradiction about ${individual}`);
+      for (const { property, value, proof } of result.derivations.all()) {
+        const cell = individual * predicates + property;
+        cells[cell] = value ? 'y' : 'n';
+        proofs.set(cell, () => ({
+          clauses: proof.theorems,
+          facts: proof.properties.map((each) => places.get(individual * predicates + each) as number),
+        }));
+      }
+    }
+    return { cells: cells.join(''), proofs };
+  }
+}
