@@ -4,9 +4,10 @@ import { ClauseSet } from './clause-set.ts';
 import type { Justification } from './conclusion.ts';
 import { compareStatements } from './context.ts';
 import { justificationSteps } from './context-reasoner.ts';
+import { deriveValues } from './derive-values.ts';
 import { enumerateMinimalSets } from './minimal-sets.ts';
 import type { Literal } from './solver.ts';
-import { anyone, type Compiled, type Individual, type Theory } from './theory.ts';
+import { anyone, type Compiled, type Individual, pushNegations, type Theory } from './theory.ts';
 import { findTier } from './tier.ts';
 
 /** How many minimal conflicts and repairs are looked at in one search. */
@@ -33,6 +34,8 @@ interface Case {
   readonly isComplete: boolean;
   /** By choice: models found so far, latest first. */
   readonly models: Map<string, boolean>[][];
+  /** By choice and what is assumed besides: the predicates that then hold or fail for certain; nothing where none can. */
+  readonly values: Map<string, ReadonlyMap<string, boolean> | undefined>[];
 }
 
 /**
@@ -81,17 +84,32 @@ export class SupportFinder {
   }
 
   /** Whether the condition follows under some choice of claims that can hold together. */
-  #isCredible({ settled, choices, models, isComplete }: Case, condition: Formula): boolean {
+  #isCredible(known: Case, condition: Formula): boolean {
+    const { choices, isComplete } = known;
+    return choices.some((_, index) => this.#followsUnder(known, index, condition)) || !isComplete;
+  }
+
+  /** All verdicts on one predicate under the same assumptions are worked out together; other conditions have models. */
+  #followsUnder({ settled, choices, models, values }: Case, index: number, condition: Formula): boolean {
     const { solver } = this.#theory;
+    const choice = choices[index] as readonly Literal[];
+    const layers = [settled, choice];
     const denied = this.#theory.literalsOf(not(condition));
-    for (const [index, choice] of choices.entries()) {
-      const found = models[index] as Map<string, boolean>[];
-      if (found.some((model) => isRefutedBy(condition, model))) continue;
-      if (!solver.solve([...choice, ...denied], { layers: [settled] })) return true;
-      found.unshift(this.#takeModel());
-      found.length = Math.min(found.length, modelLimit);
+    const asked = lastConjunct(pushNegations(not(condition)));
+    if (asked) {
+      const known = values[index] as Case['values'][number];
+      const assumed = denied.slice(0, -1);
+      const key = assumed.join();
+      if (!known.has(key)) known.set(key, deriveValues(this.#theory, [...layers, assumed]));
+      const derived = known.get(key);
+      return !derived || derived.get(asked.id) === !asked.holds;
     }
-    return !isComplete;
+    const found = models[index] as Map<string, boolean>[];
+    if (found.some((model) => isRefutedBy(condition, model))) return false;
+    if (!solver.solve(denied, { layers })) return true;
+    found.unshift(this.#takeModel());
+    found.length = Math.min(found.length, modelLimit);
+    return false;
   }
 
   #takeModel(): Map<string, boolean> {
@@ -113,7 +131,15 @@ export class SupportFinder {
       }
       const { choices, isComplete } = this.#chooseClaims(settled, soft);
       const grounds = new ClauseSet(this.#theory, kept);
-      known = { settled, soft, grounds, choices, isComplete, models: choices.map(() => []) };
+      known = {
+        settled,
+        soft,
+        grounds,
+        choices,
+        isComplete,
+        models: choices.map(() => []),
+        values: choices.map(() => new Map()),
+      };
       this.#cases.set(individual, known);
     }
     return known;
@@ -166,6 +192,15 @@ export class SupportFinder {
   #toStatements(selectors: readonly Literal[]): Statement[] {
     return selectors.flatMap((selector) => this.#theory.compiledAt(selector)?.statement ?? []);
   }
+}
+
+/** The last of what a formula in negation normal form demands, where that is one predicate. */
+function lastConjunct(formula: Formula): { readonly id: string; readonly holds: boolean } | undefined {
+  if (formula.type === 'atom') return { id: formula.id, holds: true };
+  if (formula.type === 'not' && formula.operand.type === 'atom')
+    return { id: formula.operand.id, holds: false };
+  const last = formula.type === 'and' ? formula.operands.at(-1) : undefined;
+  return last && lastConjunct(last);
 }
 
 /** Whether the model makes the formula false for certain; what it does not know may be either. */
