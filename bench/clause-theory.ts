@@ -6,10 +6,10 @@ export interface Literal {
   readonly holds: boolean;
 }
 
-/** Whatever satisfies all of `when` satisfies `then`. */
+/** Whatever satisfies all of `when` satisfies `gives`. */
 export interface Clause {
   readonly when: readonly Literal[];
-  readonly then: Literal;
+  readonly gives: Literal;
 }
 
 export interface Fact extends Literal {
@@ -41,7 +41,12 @@ export function makeClauseTheory(seed = 1, size = 1): ClauseTheory {
   const individuals = shape.individuals * size;
   const truth = makeTruth(random, individuals);
   const clauses = drawClauses(random, truth);
-  return { individuals, predicates: shape.predicates, clauses, facts: drawFacts(random, truth, clauses, size) };
+  return {
+    individuals,
+    predicates: shape.predicates,
+    clauses,
+    facts: drawFacts(random, truth, clauses, size),
+  };
 }
 
 type Truth = readonly (readonly boolean[])[];
@@ -60,7 +65,7 @@ function makeTruth(random: Random, individuals: number): Truth {
     const values = Array.from({ length: scales }, () => random.next());
     const row: boolean[] = [];
     for (const predicate of predicates) {
-      if ('cut' in predicate) row.push((values[predicate.scale] as number) > predicate.cut);
+      if (predicate.parts === undefined) row.push((values[predicate.scale] as number) > predicate.cut);
       else {
         const satisfies = ({ predicate: part, holds }: Literal) => row[part] === holds;
         row.push(predicate.isAnd ? predicate.parts.every(satisfies) : predicate.parts.some(satisfies));
@@ -72,30 +77,41 @@ function makeTruth(random: Random, individuals: number): Truth {
 
 function drawClauses(random: Random, truth: Truth): readonly Clause[] {
   const clauses = new Map<string, Clause>();
-  const isTrue = ({ when, then }: Clause) =>
-    truth.every((row) => row[then.predicate] === then.holds || !when.every((each) => row[each.predicate] === each.holds));
+  const isTrue = ({ when, gives }: Clause) =>
+    truth.every(
+      (row) =>
+        row[gives.predicate] === gives.holds || !when.every((each) => row[each.predicate] === each.holds),
+    );
   /** Of use: its condition is met by some, and its conclusion fails for some. */
-  const says = ({ when, then }: Clause) =>
+  const says = ({ when, gives }: Clause) =>
     truth.filter((row) => when.every((each) => row[each.predicate] === each.holds)).length > 4 &&
-    truth.filter((row) => row[then.predicate] !== then.holds).length > 4;
+    truth.filter((row) => row[gives.predicate] !== gives.holds).length > 4;
   const draw = (length: number): Clause => {
-    const literals = Array.from({ length }, () => ({ predicate: random.below(shape.predicates), holds: random.below(5) > 0 }));
-    return { when: literals.slice(1), then: literals[0] as Literal };
+    const literals = Array.from({ length }, () => ({
+      predicate: random.below(shape.predicates),
+      holds: random.below(5) > 0,
+    }));
+    return { when: literals.slice(1), gives: literals[0] as Literal };
   };
   const isNew = (clause: Clause) =>
     !clauses.has(JSON.stringify(clause)) &&
-    new Set([clause.then, ...clause.when].map(({ predicate }) => predicate)).size === clause.when.length + 1;
+    new Set([clause.gives, ...clause.when].map(({ predicate }) => predicate)).size === clause.when.length + 1;
   const fill = (count: number, length: () => number, isMinimal: (clause: Clause) => boolean) => {
     while (clauses.size < count) {
       const clause = draw(length());
-      if (isNew(clause) && isTrue(clause) && says(clause) && isMinimal(clause)) clauses.set(JSON.stringify(clause), clause);
+      if (isNew(clause) && isTrue(clause) && says(clause) && isMinimal(clause))
+        clauses.set(JSON.stringify(clause), clause);
     }
   };
-  fill(shape.shortClauses, () => 2, () => true);
+  fill(
+    shape.shortClauses,
+    () => 2,
+    () => true,
+  );
   fill(
     shape.shortClauses + shape.longClauses,
     () => (random.below(6) === 0 ? 4 : 3),
-    ({ when, then }) => when.every((left) => !isTrue({ when: when.filter((each) => each !== left), then })),
+    ({ when, gives }) => when.every((left) => !isTrue({ when: when.filter((each) => each !== left), gives })),
   );
   return [...clauses.values()];
 }
@@ -144,8 +160,8 @@ function propagate(
 /** By predicate: the clauses that speak of it, as literals of which one holds. */
 function indexClauses(clauses: readonly Clause[]): readonly (readonly (readonly Literal[])[])[] {
   const mentions: (readonly Literal[])[][] = Array.from({ length: shape.predicates }, () => []);
-  for (const { when, then } of clauses) {
-    const literals = [then, ...when.map(({ predicate, holds }) => ({ predicate, holds: !holds }))];
+  for (const { when, gives } of clauses) {
+    const literals = [gives, ...when.map(({ predicate, holds }) => ({ predicate, holds: !holds }))];
     for (const { predicate } of literals) mentions[predicate]?.push(literals);
   }
   return mentions;

@@ -14,5 +14,8 @@ export interface ClauseTool {
 
 export interface ProvingTool extends ClauseTool {
   /** The same with a proof of every verdict that is no stated fact, in the same order. */
-  proveAll(theory: ClauseTheory): { readonly cells: string; readonly proofs: ReadonlyMap<number, () => ClauseProof> };
+  proveAll(theory: ClauseTheory): {
+    readonly cells: string;
+    readonly proofs: ReadonlyMap<number, () => ClauseProof>;
+  };
 }

@@ -28,10 +28,19 @@ export async function workOnClauses({ tool: name, task, size }: Job): Promise<Cl
   }
   const { runs, result } = await measure(() => (tool as ProvingTool).proveAll(theory));
   const memory = peakMemory();
-  return { time: median(runs), runs: runs.length, memory, cells: result.cells, proofs: examine(theory, result) };
+  return {
+    time: median(runs),
+    runs: runs.length,
+    memory,
+    cells: result.cells,
+    proofs: examine(theory, result),
+  };
 }
 
-function examine(theory: ClauseTheory, { cells, proofs }: ReturnType<ProvingTool['proveAll']>): ClauseAnswer['proofs'] {
+function examine(
+  theory: ClauseTheory,
+  { cells, proofs }: ReturnType<ProvingTool['proveAll']>,
+): ClauseAnswer['proofs'] {
   const random = new Random(5);
   const all = [...proofs.keys()];
   const drawn = Array.from({ length: examined }, () => random.pick(all));

@@ -40,5 +40,7 @@ function indexEntries<C extends 'definitions' | 'methods'>(
   collection: C,
   data: object,
 ): ReadonlyMap<string, Entry<C>> {
-  return new Map(ids.map((id) => [id, { collection, id, file: `${collection}/${id}.mdx`, data } as unknown as Entry<C>]));
+  return new Map(
+    ids.map((id) => [id, { collection, id, file: `${collection}/${id}.mdx`, data } as unknown as Entry<C>]),
+  );
 }

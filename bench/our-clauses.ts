@@ -19,7 +19,12 @@ export class OurClauses implements ProvingTool {
   prepare({ individuals, predicates, clauses, facts }: ClauseTheory): void {
     const universal = clauses.map((clause) => state(toCriterion(clause)));
     const particular = facts.map(({ individual, predicate, holds }) =>
-      state({ type: 'membership', holds, method: methodOf(individual), target: nameOf(predicate) } satisfies Sentence),
+      state({
+        type: 'membership',
+        holds,
+        method: methodOf(individual),
+        target: nameOf(predicate),
+      } satisfies Sentence),
     );
     for (const [place, { text }] of universal.entries()) this.#clauses.set(text, place);
     for (const [place, { text }] of particular.entries()) this.#facts.set(text, place);
@@ -61,19 +66,21 @@ export class OurClauses implements ProvingTool {
   }
 
   #toPlaces(statements: readonly { readonly text: string }[]): ClauseProof {
-    const find = (places: ReadonlyMap<string, number>) => statements.flatMap(({ text }) => places.get(text) ?? []);
+    const find = (places: ReadonlyMap<string, number>) =>
+      statements.flatMap(({ text }) => places.get(text) ?? []);
     return { clauses: find(this.#clauses), facts: find(this.#facts) };
   }
 }
 
-function toCriterion({ when, then }: Clause): Sentence {
-  const subject = nameOf(then.predicate);
+function toCriterion({ when, gives }: Clause): Sentence {
+  const subject = nameOf(gives.predicate);
   const [first = { predicate: 0, holds: true }, ...rest] = when;
-  if (then.holds) {
+  if (gives.holds) {
     const formula = rest.length === 0 ? toFormula(first) : and(...when.map(toFormula));
     return { type: 'criterion', form: 'suffices-for', subject, formula };
   }
-  const formula = rest.length === 0 ? toFormula(deny(first)) : or(...when.map((each) => toFormula(deny(each))));
+  const formula =
+    rest.length === 0 ? toFormula(deny(first)) : or(...when.map((each) => toFormula(deny(each))));
   return { type: 'criterion', form: 'requires', subject, formula };
 }
 

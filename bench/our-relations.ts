@@ -1,5 +1,5 @@
-import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import { atom, not, or } from '../src/model/formula.ts';
+import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import type { Sentence } from '../src/model/sentence.ts';
 import type { ContextReasoner } from '../src/reasoner/context-reasoner.ts';
 import { Reasoner } from '../src/reasoner/reasoner.ts';
@@ -23,7 +23,12 @@ export class OurRelations implements RelationTool {
   /** Reading files is measured with the content, not here. */
   prepare({ size, relations }: RelationTheory): void {
     const statements = relations.map(({ relation, subject, object }) =>
-      state({ type: 'relation', relation, subject: nameOf(subject), object: nameOf(object) } satisfies Sentence),
+      state({
+        type: 'relation',
+        relation,
+        subject: nameOf(subject),
+        object: nameOf(object),
+      } satisfies Sentence),
     );
     for (const [place, { text }] of statements.entries()) this.#places.set(text, place);
     this.#size = size;
@@ -57,7 +62,12 @@ export class OurRelations implements RelationTool {
   }
 
   implies(subject: number, object: number): boolean {
-    const sentence = { type: 'relation', relation: 'implies', subject: nameOf(subject), object: nameOf(object) } as const;
+    const sentence = {
+      type: 'relation',
+      relation: 'implies',
+      subject: nameOf(subject),
+      object: nameOf(object),
+    } as const;
     return this.#core.verdict(sentence) === 'yes';
   }
 
@@ -65,7 +75,9 @@ export class OurRelations implements RelationTool {
     const empty = not(atom(nameOf(subject)));
     const condition = object === undefined ? empty : or(empty, atom(nameOf(object)));
     const { justifications } = this.#core.justify(anyone, condition, { limit, steps });
-    return justifications.map(({ statements }) => statements.map(({ text }) => this.#places.get(text) as number));
+    return justifications.map(({ statements }) =>
+      statements.map(({ text }) => this.#places.get(text) as number),
+    );
   }
 
   get #core(): ContextReasoner {

@@ -11,7 +11,10 @@ export interface RelationTool {
   /** Whether all that falls under the first falls under the second. */
   implies(subject: number, object: number): boolean | Promise<boolean>;
   /** The smallest sets of relations, by place in the theory, from which this follows: smallest first, ties in any order. */
-  justify(question: Question, count: number): readonly (readonly number[])[] | Promise<readonly (readonly number[])[]>;
+  justify(
+    question: Question,
+    count: number,
+  ): readonly (readonly number[])[] | Promise<readonly (readonly number[])[]>;
 }
 
 export interface Closure {

@@ -45,7 +45,12 @@ export async function workOnRelations({ tool: name, task, size }: Job): Promise<
     const memory = peakMemory();
     const { closure, empty } = all.result;
     return {
-      times: { load: median(times.load), closure: median(times.closure), empty: median(times.empty), total: median(all.runs) },
+      times: {
+        load: median(times.load),
+        closure: median(times.closure),
+        empty: median(times.empty),
+        total: median(all.runs),
+      },
       runs: all.runs.length,
       memory,
       answers: [empty.length, digest(empty), ...compareRows(closure, size)],
@@ -55,11 +60,20 @@ export async function workOnRelations({ tool: name, task, size }: Job): Promise<
   const reach = new Reachability(theory);
   if (task === 'empty') {
     const { runs, result } = await measure(() => tool.listEmpty());
-    return { times: { empty: median(runs) }, runs: runs.length, memory: peakMemory(), answers: [result.length, digest(result)] };
+    return {
+      times: { empty: median(runs) },
+      runs: runs.length,
+      memory: peakMemory(),
+      answers: [result.length, digest(result)],
+    };
   }
   const isQuery = task === 'query';
   const asked = isQuery
-    ? reach.pickPairs(new Random(2), pairCount).map(([subject, object]) => () => tool.implies(subject, object))
+    ? reach.pickPairs(new Random(2), pairCount).map(
+        ([subject, object]) =>
+          () =>
+            tool.implies(subject, object),
+      )
     : reach.pickQuestions(new Random(3), questionCount).map((question) => async () => {
         const found = await tool.justify(question, 5);
         return found.map(({ length }) => length);
@@ -75,7 +89,12 @@ export async function workOnRelations({ tool: name, task, size }: Job): Promise<
     times.push(performance.now() - start);
     if (performance.now() - begun > 30_000) break;
   }
-  return { times: { [task]: median(times), slowest: Math.max(...times) }, runs: times.length, memory: peakMemory(), answers };
+  return {
+    times: { [task]: median(times), slowest: Math.max(...times) },
+    runs: times.length,
+    memory: peakMemory(),
+    answers,
+  };
 }
 
 /** What holds of some definitions towards all others. */

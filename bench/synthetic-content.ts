@@ -25,7 +25,10 @@ export function writeSyntheticContent(size: number, seed = 6): readonly Document
   const say = (length: number) => Array.from({ length }, () => random.pick(words)).join(' ');
   const write = (path: string, data: Record<string, unknown>): Document => {
     const { text } = writeEntry(path, data);
-    return { path: `${path}.mdx`, text: `${text}\n${[60, 80, 60].map((length) => `${say(length)}.`).join('\n\n')}\n` };
+    return {
+      path: `${path}.mdx`,
+      text: `${text}\n${[60, 80, 60].map((length) => `${say(length)}.`).join('\n\n')}\n`,
+    };
   };
   const origin = () => ({ source: 'source-1', locator: 'page 1', checked: 'read' });
   const claimed = (target: string) => claim(target, { ground: `${say(12)}.` });
@@ -59,7 +62,9 @@ export function writeSyntheticContent(size: number, seed = 6): readonly Document
         ),
       }),
     ),
-    ...features.map((id) => write(`features/${id}`, { name: id.replace('-', ' '), question: `Does ${say(8)}?` })),
+    ...features.map((id) =>
+      write(`features/${id}`, { name: id.replace('-', ' '), question: `Does ${say(8)}?` }),
+    ),
     ...list('usage', 0.2).map((id) =>
       write(`usages/${id}`, {
         source: 'source-1',

@@ -1,4 +1,5 @@
 import { workOnClauses } from './clause-work.ts';
+import { workOnContent } from './content-work.ts';
 import { workOnRelations } from './relation-work.ts';
 import type { Job } from './run-apart.ts';
 
@@ -6,5 +7,6 @@ import type { Job } from './run-apart.ts';
 export async function work(job: Job): Promise<object> {
   if (job.section === 'relations') return workOnRelations(job);
   if (job.section === 'clauses') return workOnClauses(job);
+  if (job.section === 'content') return workOnContent(job);
   throw new Error(`no work for ${job.section}`);
 }

@@ -6,7 +6,7 @@ import type { ClauseTool } from '../clause-tool.ts';
 export class ClingoClauses implements ClauseTool {
   async judgeAll({ individuals, predicates, clauses, facts }: ClauseTheory): Promise<string> {
     const rules = clauses
-      .map(({ when, then }) => `:- ${[...when, { ...then, holds: !then.holds }].map(toAtom).join(', ')}.`)
+      .map(({ when, gives }) => `:- ${[...when, { ...gives, holds: !gives.holds }].map(toAtom).join(', ')}.`)
       .join('\n');
     const theory = `{ in(0..${predicates - 1}) }.\n${rules}\n`;
     let cells = '';

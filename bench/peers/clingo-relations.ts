@@ -59,7 +59,9 @@ export class ClingoRelations implements RelationTool {
   async listEmpty(): Promise<readonly number[]> {
     const rules = `definition(0..${this.#size - 1}). ${methodRules} #show in/1.`;
     const possible = new Set((await this.#solve(rules, 0, ['--enum-mode=brave'])).at(-1));
-    return Array.from({ length: this.#size }, (_, index) => index).filter((each) => !possible.has(`in(${each})`));
+    return Array.from({ length: this.#size }, (_, index) => index).filter(
+      (each) => !possible.has(`in(${each})`),
+    );
   }
 
   async implies(subject: number, object: number): Promise<boolean> {

@@ -17,7 +17,8 @@ export class LogicSolverClauses implements ClauseTool {
       const ask = (...terms: string[]) => {
         const holding = new Set(solver.solveAssuming(and(...known, ...terms))?.getTrueVars());
         if (holding.size > 0)
-          for (let other = 0; other < predicates; other++) (holding.has(`p${other}`) ? mayHold : mayFail).add(other);
+          for (let other = 0; other < predicates; other++)
+            (holding.has(`p${other}`) ? mayHold : mayFail).add(other);
       };
       ask();
       for (let predicate = 0; predicate < predicates; predicate++) {
@@ -31,7 +32,12 @@ export class LogicSolverClauses implements ClauseTool {
 }
 
 /** Whether the verdict on a cell really follows from its proof. */
-export function isProof({ predicates, clauses, facts }: ClauseTheory, cell: number, value: boolean, proof: ClauseProof): boolean {
+export function isProof(
+  { predicates, clauses, facts }: ClauseTheory,
+  cell: number,
+  value: boolean,
+  proof: ClauseProof,
+): boolean {
   const individual = Math.floor(cell / predicates);
   const used = proof.facts.map((place) => facts[place]);
   if (used.some((fact) => fact?.individual !== individual)) return false;
@@ -42,8 +48,8 @@ export function isProof({ predicates, clauses, facts }: ClauseTheory, cell: numb
   return solver.solve() === null;
 }
 
-function toTerms({ when, then }: Clause): readonly string[] {
-  return [toTerm(then), ...when.map(({ predicate, holds }) => toTerm({ predicate, holds: !holds }))];
+function toTerms({ when, gives }: Clause): readonly string[] {
+  return [toTerm(gives), ...when.map(({ predicate, holds }) => toTerm({ predicate, holds: !holds }))];
 }
 
 function toTerm({ predicate, holds }: Literal): string {

@@ -62,10 +62,12 @@ export class LogicSolverRelations implements RelationTool {
   justify({ subject, object }: Question, count: number): readonly (readonly number[])[] {
     const { relations } = this.#theory;
     const solver = new Solver();
-    for (const [place, relation] of relations.entries()) solver.require(or(`-s${place}`, ...toClause(relation)));
+    for (const [place, relation] of relations.entries())
+      solver.require(or(`-s${place}`, ...toClause(relation)));
     solver.require(nameOf(subject));
     if (object !== undefined) solver.require(`-${nameOf(object)}`);
-    const canHold = (places: readonly number[]) => solver.solveAssuming(and(...places.map((place) => `s${place}`)));
+    const canHold = (places: readonly number[]) =>
+      solver.solveAssuming(and(...places.map((place) => `s${place}`)));
     const constraints: Logic.Formula[] = [];
     const mentioned = new Set<number>();
     const found: (readonly number[])[] = [];

@@ -10,15 +10,16 @@ export class PiBaseClauses implements ProvingTool {
 
   proveAll({ individuals, predicates, clauses, facts }: ClauseTheory): ReturnType<ProvingTool['proveAll']> {
     const toAtom = ({ predicate, holds }: Literal) => formula.atom(predicate, holds);
-    const theorems = clauses.map(({ when, then }, id) => {
+    const theorems = clauses.map(({ when, gives }, id) => {
       const [only] = when;
       return {
         id,
         when: when.length === 1 && only ? toAtom(only) : formula.and(...when.map(toAtom)),
-        then: toAtom(then),
+        // biome-ignore lint/suspicious/noThenProperty: the name that the package gives it
+        then: toAtom(gives),
       };
     });
-    const index = new ImplicationIndex(theorems);
+    const index = new ImplicationIndex<number, number>(theorems);
     const proofs = new Map<number, () => ClauseProof>();
     const cells = Array.from({ length: individuals * predicates }, () => '?');
     const places = new Map<number, number>();
