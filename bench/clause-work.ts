@@ -1,6 +1,7 @@
 import { type ClauseTheory, makeClauseTheory } from './clause-theory.ts';
 import type { ClauseTool, ProvingTool } from './clause-tool.ts';
 import { measure, median, peakMemory } from './measure.ts';
+import type { OurClauses } from './our-clauses.ts';
 import { isProof } from './peers/logic-solver-clauses.ts';
 import { Random } from './random.ts';
 import type { Job } from './run-apart.ts';
@@ -26,7 +27,9 @@ export async function workOnClauses({ tool: name, task, size }: Job): Promise<Cl
     const { runs, result } = await measure(() => tool.judgeAll(theory));
     return { time: median(runs), runs: runs.length, memory: peakMemory(), cells: result };
   }
-  const { runs, result } = await measure(() => (tool as ProvingTool).proveAll(theory));
+  const { runs, result } = await measure(() =>
+    task === 'found' ? (tool as OurClauses).proveFound(theory) : (tool as ProvingTool).proveAll(theory),
+  );
   const memory = peakMemory();
   return {
     time: median(runs),

@@ -2,6 +2,7 @@ import { and, atom, type Formula, not, or } from '../src/model/formula.ts';
 import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import type { Sentence } from '../src/model/sentence.ts';
 import { Reasoner } from '../src/reasoner/reasoner.ts';
+import { anyone } from '../src/reasoner/theory.ts';
 import type { Clause, ClauseTheory, Literal } from './clause-theory.ts';
 import type { ClauseProof, ProvingTool } from './clause-tool.ts';
 import { makeKnowledgeBase, state } from './knowledge.ts';
@@ -62,6 +63,39 @@ export class OurClauses implements ProvingTool {
         if (!proof) throw new Error(`no proof for ${method} and ${nameOf(predicate)}`);
         proofs.set(cell, () => this.#toPlaces(proof.statements));
       }
+    return { cells, proofs };
+  }
+
+  /** What propagation alone finds, with the statements that it used. */
+  proveFound({ individuals, predicates, facts }: ClauseTheory): ReturnType<ProvingTool['proveAll']> {
+    const { context, theory } = new Reasoner(this.#base as KnowledgeBase).core;
+    const { solver } = theory;
+    const general: number[] = [];
+    const particular = new Map<string, number[]>();
+    for (const statement of context.statements) {
+      const compiled = theory.compile(statement);
+      if (!compiled) continue;
+      const { individual, selector } = compiled;
+      if (individual === anyone) general.push(selector);
+      else particular.set(individual, [...(particular.get(individual) ?? []), selector]);
+    }
+    const stated = new Set(facts.map(({ individual, predicate }) => individual * predicates + predicate));
+    const proofs = new Map<number, () => ClauseProof>();
+    let cells = '';
+    for (let individual = 0; individual < individuals; individual++) {
+      const layers = [general, particular.get(methodOf(individual)) ?? []];
+      for (let predicate = 0; predicate < predicates; predicate++) {
+        const variable = theory.variable(nameOf(predicate));
+        const value = solver.forced(variable, layers) ?? 0;
+        cells += value === 1 ? 'y' : value === -1 ? 'n' : '?';
+        const cell = individual * predicates + predicate;
+        if (value === 0 || stated.has(cell)) continue;
+        const used = solver.reasonsFor(value * variable);
+        proofs.set(cell, () =>
+          this.#toPlaces(used.flatMap((selector) => theory.compiledAt(selector)?.statement ?? [])),
+        );
+      }
+    }
     return { cells, proofs };
   }
 
