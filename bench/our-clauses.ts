@@ -38,11 +38,11 @@ export class OurClauses implements ProvingTool {
   judgeAll({ individuals, predicates }: ClauseTheory): string {
     const { core } = new Reasoner(this.#base as KnowledgeBase);
     const signs = { yes: 'y', no: 'n', unknown: '?' } as const;
-    let cells = '';
+    const cells: string[] = [];
     for (let individual = 0; individual < individuals; individual++)
       for (let predicate = 0; predicate < predicates; predicate++)
-        cells += signs[core.verdictOn(methodOf(individual), nameOf(predicate))];
-    return cells;
+        cells.push(signs[core.verdictOn(methodOf(individual), nameOf(predicate))]);
+    return cells.join('');
   }
 
   proveAll(theory: ClauseTheory): ReturnType<ProvingTool['proveAll']> {
@@ -50,12 +50,12 @@ export class OurClauses implements ProvingTool {
     const { individuals, predicates, facts } = theory;
     const stated = new Set(facts.map(({ individual, predicate }) => individual * predicates + predicate));
     const proofs = new Map<number, () => ClauseProof>();
-    let cells = '';
+    const cells: string[] = [];
     for (let individual = 0; individual < individuals; individual++)
       for (let predicate = 0; predicate < predicates; predicate++) {
         const method = methodOf(individual);
         const verdict = core.verdictOn(method, nameOf(predicate));
-        cells += verdict === 'yes' ? 'y' : verdict === 'no' ? 'n' : '?';
+        cells.push(verdict === 'yes' ? 'y' : verdict === 'no' ? 'n' : '?');
         const cell = individual * predicates + predicate;
         if (verdict === 'unknown' || stated.has(cell)) continue;
         const named = atom(nameOf(predicate));
@@ -63,7 +63,7 @@ export class OurClauses implements ProvingTool {
         if (!proof) throw new Error(`no proof for ${method} and ${nameOf(predicate)}`);
         proofs.set(cell, () => this.#toPlaces(proof.statements));
       }
-    return { cells, proofs };
+    return { cells: cells.join(''), proofs };
   }
 
   /** What propagation alone finds, with the statements that it used. */
@@ -81,13 +81,13 @@ export class OurClauses implements ProvingTool {
     }
     const stated = new Set(facts.map(({ individual, predicate }) => individual * predicates + predicate));
     const proofs = new Map<number, () => ClauseProof>();
-    let cells = '';
+    const cells: string[] = [];
     for (let individual = 0; individual < individuals; individual++) {
       const layers = [general, particular.get(methodOf(individual)) ?? []];
       for (let predicate = 0; predicate < predicates; predicate++) {
         const variable = theory.variable(nameOf(predicate));
         const value = solver.forced(variable, layers) ?? 0;
-        cells += value === 1 ? 'y' : value === -1 ? 'n' : '?';
+        cells.push(value === 1 ? 'y' : value === -1 ? 'n' : '?');
         const cell = individual * predicates + predicate;
         if (value === 0 || stated.has(cell)) continue;
         const used = solver.reasonsFor(value * variable);
@@ -96,7 +96,7 @@ export class OurClauses implements ProvingTool {
         );
       }
     }
-    return { cells, proofs };
+    return { cells: cells.join(''), proofs };
   }
 
   #toPlaces(statements: readonly { readonly text: string }[]): ClauseProof {

@@ -9,7 +9,7 @@ export class ClingoClauses implements ClauseTool {
       .map(({ when, gives }) => `:- ${[...when, { ...gives, holds: !gives.holds }].map(toAtom).join(', ')}.`)
       .join('\n');
     const theory = `{ in(0..${predicates - 1}) }.\n${rules}\n`;
-    let cells = '';
+    const cells: string[] = [];
     for (let individual = 0; individual < individuals; individual++) {
       const known = facts
         .filter((fact) => fact.individual === individual)
@@ -18,10 +18,10 @@ export class ClingoClauses implements ClauseTool {
       const sometimes = await list(`${theory}${known.join('\n')}`, 'brave');
       for (let predicate = 0; predicate < predicates; predicate++) {
         const name = `in(${predicate})`;
-        cells += always.has(name) ? 'y' : sometimes.has(name) ? '?' : 'n';
+        cells.push(always.has(name) ? 'y' : sometimes.has(name) ? '?' : 'n');
       }
     }
-    return cells;
+    return cells.join('');
   }
 }
 

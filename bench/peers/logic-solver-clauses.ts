@@ -9,7 +9,7 @@ export class LogicSolverClauses implements ClauseTool {
   judgeAll({ individuals, predicates, clauses, facts }: ClauseTheory): string {
     const solver = new Solver();
     for (const clause of clauses) solver.require(or(...toTerms(clause)));
-    let cells = '';
+    const cells: string[] = [];
     for (let individual = 0; individual < individuals; individual++) {
       const known = facts.filter((fact) => fact.individual === individual).map(toTerm);
       const mayHold = new Set<number>();
@@ -24,10 +24,10 @@ export class LogicSolverClauses implements ClauseTool {
       for (let predicate = 0; predicate < predicates; predicate++) {
         if (!mayHold.has(predicate)) ask(`p${predicate}`);
         if (!mayFail.has(predicate)) ask(`-p${predicate}`);
-        cells += !mayFail.has(predicate) ? 'y' : !mayHold.has(predicate) ? 'n' : '?';
+        cells.push(!mayFail.has(predicate) ? 'y' : !mayHold.has(predicate) ? 'n' : '?');
       }
     }
-    return cells;
+    return cells.join('');
   }
 }
 
