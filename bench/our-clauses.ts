@@ -59,9 +59,11 @@ export class OurClauses implements ProvingTool {
         const cell = individual * predicates + predicate;
         if (verdict === 'unknown' || stated.has(cell)) continue;
         const named = atom(nameOf(predicate));
-        const proof = core.prove(method, verdict === 'yes' ? named : not(named));
+        const proof =
+          core.trace(method, nameOf(predicate)) ??
+          core.prove(method, verdict === 'yes' ? named : not(named))?.statements;
         if (!proof) throw new Error(`no proof for ${method} and ${nameOf(predicate)}`);
-        proofs.set(cell, () => this.#toPlaces(proof.statements));
+        proofs.set(cell, () => this.#toPlaces(proof));
       }
     return { cells: cells.join(''), proofs };
   }
@@ -81,16 +83,19 @@ export class OurClauses implements ProvingTool {
     }
     const stated = new Set(facts.map(({ individual, predicate }) => individual * predicates + predicate));
     const proofs = new Map<number, () => ClauseProof>();
-    const cells: string[] = [];
+    const cells = Array.from({ length: individuals * predicates }, () => '?');
+    const places = new Map(
+      Array.from({ length: predicates }, (_, index) => [theory.variable(nameOf(index)), index]),
+    );
     for (let individual = 0; individual < individuals; individual++) {
       const layers = [general, particular.get(methodOf(individual)) ?? []];
-      for (let predicate = 0; predicate < predicates; predicate++) {
-        const variable = theory.variable(nameOf(predicate));
-        const value = solver.forced(variable, layers) ?? 0;
-        cells.push(value === 1 ? 'y' : value === -1 ? 'n' : '?');
+      for (const literal of solver.propagate(layers) ?? []) {
+        const predicate = places.get(Math.abs(literal));
+        if (predicate === undefined) continue;
         const cell = individual * predicates + predicate;
-        if (value === 0 || stated.has(cell)) continue;
-        const used = solver.reasonsFor(value * variable);
+        cells[cell] = literal > 0 ? 'y' : 'n';
+        if (stated.has(cell)) continue;
+        const used = solver.reasonsFor(literal) ?? [];
         proofs.set(cell, () =>
           this.#toPlaces(used.flatMap((selector) => theory.compiledAt(selector)?.statement ?? [])),
         );
