@@ -8,6 +8,8 @@ const sections: Readonly<Record<string, (emptyProcess: number) => Promise<boolea
   relations: async (memory) => (await import('./bench-relations.ts')).benchRelations(memory),
   clauses: async (memory) => (await import('./bench-clauses.ts')).benchClauses(memory),
   content: async (memory) => (await import('./bench-content.ts')).benchContent(memory),
+  site: async () => (await import('./bench-site.ts')).benchSite(),
+  lighthouse: async () => (await import('./bench-lighthouse.ts')).benchLighthouse(),
 };
 const usual = ['relations', 'clauses', 'content'];
 
