@@ -48,7 +48,11 @@ export async function benchLighthouse(): Promise<boolean> {
       `Lighthouse's own settings (a slow phone), medians of ${runs}, offline against \`astro preview\`. Wanted: ${wanted} everywhere.`,
       ...(complaints.size > 0 ? [`Audits below full marks: ${[...complaints.keys()].join('; ')}.`] : []),
     ];
-    keepSection('lighthouse', [{ title: 'Lighthouse', columns: ['page', ...categories], rows, notes }], ['lighthouse']);
+    keepSection(
+      'lighthouse',
+      [{ title: 'Lighthouse', columns: ['page', ...categories], rows, notes }],
+      ['lighthouse'],
+    );
     return isGood;
   } finally {
     server.kill();
@@ -67,11 +71,18 @@ async function audit(
     logLevel: 'error',
   });
   try {
-    const result = await lighthouse(address, { port: chrome.port, logLevel: 'error', output: 'json', onlyCategories: [...categories] });
+    const result = await lighthouse(address, {
+      port: chrome.port,
+      logLevel: 'error',
+      output: 'json',
+      onlyCategories: [...categories],
+    });
     if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'no result');
     const { lhr } = result;
     const weighty = categories.flatMap((category) =>
-      (lhr.categories[category]?.auditRefs ?? []).filter(({ weight }) => weight > 0).map(({ id }) => lhr.audits[id]),
+      (lhr.categories[category]?.auditRefs ?? [])
+        .filter(({ weight }) => weight > 0)
+        .map(({ id }) => lhr.audits[id]),
     );
     return {
       marks: categories.map((category) => Math.round((lhr.categories[category]?.score ?? 0) * 100)),
@@ -84,9 +95,9 @@ async function audit(
 
 /** The page with most on it of each kind, compare with the first senses that it lists. */
 function chooseAddresses(out: string): Readonly<Record<string, string>> {
-  const addresses = [...readFileSync(join(out, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g)].map(
-    ([, address]) => new URL(address ?? '').pathname,
-  );
+  const addresses = [
+    ...readFileSync(join(out, 'sitemap-0.xml'), 'utf8').matchAll(/<loc>([^<]*)<\/loc>/g),
+  ].map(([, address]) => new URL(address ?? '').pathname);
   const sizeOf = (address: string) => readFileSync(join(out, address, 'index.html')).length;
   const largest = (section: string) =>
     addresses
@@ -103,7 +114,9 @@ function chooseAddresses(out: string): Readonly<Record<string, string>> {
     matrix: present('/matrix/'),
     compare: compare && `${compare}?ids=${ids}`,
   };
-  return Object.fromEntries(Object.entries(chosen).filter((pair): pair is [string, string] => pair[1] !== undefined));
+  return Object.fromEntries(
+    Object.entries(chosen).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
 }
 
 async function waitFor(address: string): Promise<void> {

@@ -18,7 +18,10 @@ export async function benchSite(): Promise<boolean> {
     const documents = writeSyntheticContent(size);
     saveDocuments(content, documents);
     const starlight = join(scratch, 'starlight');
-    writeStarlightSite(starlight, documents.filter(({ path }) => path.endsWith('.mdx')).map(({ text }) => text));
+    writeStarlightSite(
+      starlight,
+      documents.filter(({ path }) => path.endsWith('.mdx')).map(({ text }) => text),
+    );
     const ours: number[] = [];
     const theirs: number[] = [];
     const real: number[] = [];
@@ -26,19 +29,27 @@ export async function benchSite(): Promise<boolean> {
     for (let run = 0; run < runs; run++) {
       const out = join(scratch, 'out');
       const build = (env: Record<string, string>) =>
-        runProcess(process.execPath, [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out], {
-          folder: root,
-          env: { ...quiet, ...env },
-          seconds: 1800,
-        });
+        runProcess(
+          process.execPath,
+          [join(root, 'node_modules/astro/bin/astro.mjs'), 'build', '--outDir', out],
+          {
+            folder: root,
+            env: { ...quiet, ...env },
+            seconds: 1800,
+          },
+        );
       const made = await build({ CONTENT_DIR: content });
       ours.push(made.milliseconds);
       pages = /(\d+) page\(s\) built/.exec(made.output)?.[1] ?? pages;
-      const peer = await runProcess(process.execPath, [join(import.meta.dirname, 'node_modules/astro/bin/astro.mjs'), 'build'], {
-        folder: starlight,
-        env: quiet,
-        seconds: 1800,
-      });
+      const peer = await runProcess(
+        process.execPath,
+        [join(import.meta.dirname, 'node_modules/astro/bin/astro.mjs'), 'build'],
+        {
+          folder: starlight,
+          env: quiet,
+          seconds: 1800,
+        },
+      );
       theirs.push(peer.milliseconds);
       real.push((await build({})).milliseconds);
     }
@@ -51,7 +62,11 @@ export async function benchSite(): Promise<boolean> {
           columns: ['', 'time', 'against Starlight'],
           rows: [
             [`Starlight, ${size} plain pages of the same text, without Pagefind`, formatTime(their), ''],
-            [`ours, ${size} made-up entries (${pages} pages, with proofs and graphs)`, formatTime(our), formatRatio(our, their)],
+            [
+              `ours, ${size} made-up entries (${pages} pages, with proofs and graphs)`,
+              formatTime(our),
+              formatRatio(our, their),
+            ],
             ["ours, the project's own content", formatTime(median(real)), ''],
           ],
           notes: [`Wall clock of \`astro build\`, medians of ${runs} by turns.`],
