@@ -1,14 +1,16 @@
 import { type CheckOptions, check } from '../checker/check.ts';
 import { type FixedContent, fixContent } from '../checker/fix-content.ts';
+import { ReadMemory } from '../parser/read-memory.ts';
 import { isReportFormat, reportFormats } from './check-report.ts';
 import type { Arguments, Command } from './command.ts';
 import { findRule } from './find-rule.ts';
 import { type Content, loadContent } from './load-content.ts';
 import { contentOption, contextOption } from './options.ts';
 import { readAssumptions } from './read-claim.ts';
-import { refuseMisuse } from './refusal.ts';
+import { Refusal, refuseMisuse } from './refusal.ts';
 import { saveFixes } from './save-fixes.ts';
 import type { Terminal } from './terminal.ts';
+import { watchFolder } from './watch-folder.ts';
 
 export const checkCommand: Command = {
   name: 'check',
@@ -25,6 +27,7 @@ export const checkCommand: Command = {
     },
     rule: { value: 'RULE', meaning: 'report this rule only', isRepeatable: true },
     fix: { meaning: 'make the fixes marked safe, in the files, before reporting what remains' },
+    watch: { meaning: 'check again whenever a file changes, until Ctrl-C' },
     'max-warnings': { value: 'N', meaning: 'fail where there are more than N warnings' },
   },
   details:
@@ -32,11 +35,48 @@ export const checkCommand: Command = {
   run: runCheck,
 };
 
-function runCheck(words: Arguments, terminal: Terminal): number {
+function runCheck(words: Arguments, terminal: Terminal): number | Promise<number> {
+  const { fix, format, watch } = words.options;
+  if (!watch) return checkOnce(words, terminal);
+  if (fix) refuseMisuse('`--watch` and `--fix` do not go together: the author writes the files meanwhile');
+  if (format && format[0] !== 'text') refuseMisuse('`--watch` writes text alone: leave `--format` out');
+  return checkAgainAndAgain(words, terminal);
+}
+
+async function checkAgainAndAgain(words: Arguments, terminal: Terminal): Promise<number> {
+  const memory = new ReadMemory();
+  const { folder } = loadContent(words, terminal, memory);
+  let seen: string | undefined;
+  await watchFolder(folder, () => {
+    const written: string[] = [];
+    const notes: string[] = [];
+    try {
+      const quiet = {
+        ...terminal,
+        write: (text: string) => void written.push(text),
+        note: (text: string) => void notes.push(text),
+      };
+      checkOnce(words, quiet, memory);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      notes.push(error.message);
+    }
+    const all = JSON.stringify([written, notes]);
+    if (all === seen) return;
+    if (seen !== undefined) terminal.clear();
+    seen = all;
+    for (const text of written) terminal.write(text);
+    for (const text of notes) terminal.note(text);
+    terminal.note(`Watching ${folder}; Ctrl-C ends it.`);
+  });
+  return 0;
+}
+
+function checkOnce(words: Arguments, terminal: Terminal, memory?: ReadMemory): number {
   const { options } = words;
   const only = options.rule?.map((rule) => findRule(rule).id);
   const limit = readLimit(options['max-warnings']?.[0]);
-  const content = loadContent(words, terminal);
+  const content = loadContent(words, terminal, memory);
   const context = options.context && readAssumptions(options.context[0], content.base);
   const checkOptions = { context, only, today: readToday() };
   const fixed = options.fix ? terminal.runLong('Fixing', () => fixFolder(content, checkOptions)) : undefined;

@@ -2,6 +2,7 @@ import { relative, resolve, sep } from 'node:path';
 import type { KnowledgeBase, Problem } from '../model/knowledge-base.ts';
 import type { Document } from '../model/span.ts';
 import { readKnowledgeBase } from '../parser/read-knowledge-base.ts';
+import type { ReadMemory } from '../parser/read-memory.ts';
 import type { TextOptions } from '../reporters/text-options.ts';
 import type { Arguments } from './command.ts';
 import { readContent } from './read-content.ts';
@@ -18,14 +19,21 @@ export interface Content {
 }
 
 /** The content folder that `--content` names. Throws `Refusal` where it cannot be read. */
-export function loadContent({ options }: Arguments, terminal: Terminal): Content {
-  return loadFolder(options.content?.[0] ?? 'content', terminal);
+export function loadContent({ options }: Arguments, terminal: Terminal, memory?: ReadMemory): Content {
+  return loadFolder(options.content?.[0] ?? 'content', terminal, memory);
 }
 
-/** A content folder on the disk. Throws `Refusal` where it cannot be read. */
-export function loadFolder(folder: string, { paint, width, workingFolder }: Terminal): Content {
+/**
+ * A content folder on the disk; whoever reads it again and again keeps a memory. Throws `Refusal` where it cannot be
+ * read.
+ */
+export function loadFolder(
+  folder: string,
+  { paint, width, workingFolder }: Terminal,
+  memory?: ReadMemory,
+): Content {
   const { documents, problems } = readContent(folder);
-  const base = readKnowledgeBase(documents, { problems });
+  const base = readKnowledgeBase(documents, { problems, memory });
   const pathOf = (file: string) =>
     relative(workingFolder, resolve(workingFolder, folder, file)).replaceAll(sep, '/');
   return { folder, base, documents, problems, textOptions: { paint, width, pathOf } };

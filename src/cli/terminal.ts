@@ -11,6 +11,8 @@ export interface Terminal {
   readonly dialogue: Dialogue | undefined;
   write(result: string): void;
   note(sentence: string): void;
+  /** Starts afresh: takes away what was written before, or, where nobody watches, draws a line below it. */
+  clear(): void;
   /** Does something that may take long, saying so meanwhile to somebody who watches. */
   runLong<T>(what: string, work: () => T): T;
 }
@@ -28,6 +30,7 @@ export function openTerminal(): Terminal {
     dialogue: stdin.isTTY && stderr.isTTY ? { input: stdin, output: stderr } : undefined,
     write: (result) => void stdout.write(result),
     note: (sentence) => void stderr.write(`${sentence}\n`),
+    clear: () => void stdout.write(stdout.isTTY ? '\u001b[2J\u001b[3J\u001b[H' : `${'─'.repeat(20)}\n`),
     runLong: (what, work) => {
       if (!stderr.isTTY) return work();
       stderr.write(`${what}…`);

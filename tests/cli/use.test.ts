@@ -17,7 +17,14 @@ describe('oversight, used wrongly', { timeout }, () => {
     [['check', '--contxt', 'core'], 'oversight check: unknown option `--contxt`: did you mean `--context`?'],
     [['check', '-content', 'x'], 'oversight check: unknown option `-content`: did you mean `--content`?'],
     [['check', '--fix=all'], 'oversight check: `--fix` takes no value: write `--fix` alone'],
-    [['check', '--watch'], 'oversight check: unknown option `--watch`'],
+    [
+      ['check', '--watch', '--fix'],
+      'oversight check: `--watch` and `--fix` do not go together: the author writes the files meanwhile',
+    ],
+    [
+      ['check', '--watch', '--format', 'json'],
+      'oversight check: `--watch` writes text alone: leave `--format` out',
+    ],
     [
       ['check', '--format', 'sarfi'],
       'oversight check: `--format` cannot be `sarfi`; expected text or json or github or sarif or markdown: did you mean `sarif`?',
