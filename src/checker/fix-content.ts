@@ -1,5 +1,5 @@
 import type { KnowledgeBase, Problem } from '../model/knowledge-base.ts';
-import type { Document } from '../model/span.ts';
+import { compareSpans, type Document } from '../model/span.ts';
 import { readKnowledgeBase } from '../parser/read-knowledge-base.ts';
 import { ReadMemory } from '../parser/read-memory.ts';
 import { Reasoner } from '../reasoner/reasoner.ts';
@@ -98,11 +98,8 @@ class Fixer implements FixedContent {
       fixes.flatMap(({ fix }) => fix.edits),
     );
     const base = this.#read(documents);
-    const mended = fixes.filter(({ diagnostic }) => stageOf(diagnostic) === stages.file).length;
-    if (base.problems.length > this.base.problems.length - mended) return false;
-    const rules = [...new Set(fixes.map(({ diagnostic }) => diagnostic.rule))];
-    const left = this.#count(base, rules);
-    if (left > this.#count(this.base, rules) - fixes.length) return false;
+    const isAboutFiles = fixes.every(({ diagnostic }) => stageOf(diagnostic) === stages.file);
+    if (!(isAboutFiles ? isMoreReadable(this.base, base, fixes) : this.#answers(base, fixes))) return false;
     const isProof = fixes.some(({ diagnostic }) => stageOf(diagnostic) === stages.proof);
     if (isProof && listChangedConclusions(new Reasoner(this.base), new Reasoner(base)).length > 0)
       return false;
@@ -113,9 +110,38 @@ class Fixer implements FixedContent {
     return true;
   }
 
-  #count(base: KnowledgeBase, only: readonly string[]): number {
-    return check(base, { ...this.#options, only }).diagnostics.length;
+  /** Whether what the fixes are for is gone, and everything can be read as before. */
+  #answers(base: KnowledgeBase, fixes: readonly AppliedFix[]): boolean {
+    const only = [...new Set(fixes.map(({ diagnostic }) => diagnostic.rule))];
+    const count = (each: KnowledgeBase) => check(each, { ...this.#options, only }).diagnostics.length;
+    return (
+      base.problems.length <= this.base.problems.length && count(base) <= count(this.base) - fixes.length
+    );
   }
+}
+
+/**
+ * Whether every fixed file has fewer problems than before, or its first one in a later line: what follows one mistake in
+ * YAML shows only when that is mended. No other file may become worse.
+ */
+function isMoreReadable(before: KnowledgeBase, after: KnowledgeBase, fixes: readonly AppliedFix[]): boolean {
+  const fixed = new Set(fixes.flatMap(({ fix }) => fix.edits.map(({ span }) => span.file)));
+  const problemsOf = (base: KnowledgeBase, file: string) =>
+    base.problems.filter(({ span }) => span.file === file);
+  const others = (base: KnowledgeBase) => base.problems.filter(({ span }) => !fixed.has(span.file)).length;
+  if (others(after) > others(before)) return false;
+  return [...fixed].every((file) => {
+    const [old, now] = [problemsOf(before, file), problemsOf(after, file)];
+    const [first] = now;
+    const move = first && old[0] ? measureMove(old[0], first) : 1;
+    return move > 0 || (move === 0 && now.length < old.length);
+  });
+}
+
+/** In lines; of two faults of formulas, which are found one by one, within a line too. */
+function measureMove({ rule, span: old }: Problem, { rule: now, span }: Problem): number {
+  const areFormulas = rule === 'invalid-formula' && now === rule;
+  return areFormulas ? compareSpans(span, old) : span.start.line - old.start.line;
 }
 
 const stages = { file: 0, reference: 1, proof: 2 } as const;

@@ -19,14 +19,10 @@ export function reportProblems({ base }: Inquiry, rule: Problem['rule']): readon
 
 /** Problems with the name of a file, which no text in it would answer. */
 const aboutFileNames = ['unknown-folder', 'nested-folder', 'wrong-extension', 'bad-file-name'];
-/** Problems whose place is more than the misspelt name. */
-const aboutWholeTags = ['unknown-component'];
 function listFixes({ messageId, suggestion, isCertain, span }: Problem): readonly Fix[] {
   if (suggestion === undefined) return [];
   if (aboutFileNames.includes(messageId))
     return [{ grade: 'needs-author', title: `Rename it to \`${suggestion}\`.`, edits: [] }];
-  if (aboutWholeTags.includes(messageId))
-    return [{ grade: 'needs-author', title: `Write \`${suggestion}\` as its name.`, edits: [] }];
   return [
     {
       grade: isCertain ? 'safe' : 'needs-author',

@@ -60,6 +60,6 @@ export const bodyFaults = {
   secondFrontMatter: (): Described => ({
     messageId: 'second-front-matter',
     message:
-      'unexpected second block of front matter; expected text: remove the line, or put an empty line above it',
+      'unexpected second block of front matter; expected text: move its fields into the first, or put an empty line above the text',
   }),
 } as const;

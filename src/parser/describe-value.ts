@@ -19,6 +19,8 @@ export interface RefusedValue {
   readonly written: string;
   /** What may stand there: "text", "a list", "a map with `a` and `b`". */
   readonly shapes: readonly string[];
+  /** Where a list may stand: what its items may be. */
+  readonly itemShapes: readonly string[];
 }
 
 /** Says what is unexpected about a value, what was expected and what to do. */
@@ -77,15 +79,22 @@ function describeBadId(written: string, expected: string): Described {
   };
 }
 
-function describeWrongType({ issue, name, value, written, shapes }: RefusedValue): Described {
+function describeWrongType({ issue, name, value, written, shapes, itemShapes }: RefusedValue): Described {
   const least =
     issue.code === 'too_small' ? ` ${issue.inclusive ? 'of at least' : 'above'} ${issue.minimum}` : '';
-  const expected = joinWords(shapes.length > 0 ? shapes : ['text'], 'or') + least;
+  const isListOfMaps =
+    shapes.length === 1 && shapes[0] === 'a list' && itemShapes.some((each) => each.startsWith('a map'));
+  const items = isListOfMaps ? `, each item ${joinWords(itemShapes, 'or')}` : '';
+  const expected = joinWords(shapes.length > 0 ? shapes : ['text'], 'or') + items + least;
   const isText = typeof value === 'string';
   const suggestion =
     isScalarValue(value) && !isText && shapes.includes('text')
       ? `"${written}"`
-      : isText && shapes.length === 1 && shapes[0] === 'a list' && /^[\w@][\w@ -]*$/.test(written)
+      : isText &&
+          !isListOfMaps &&
+          shapes.length === 1 &&
+          shapes[0] === 'a list' &&
+          /^[\w@][\w@ -]*$/.test(written)
         ? `[${written}]`
         : undefined;
   const remedy = suggestion?.startsWith('[')
@@ -94,9 +103,11 @@ function describeWrongType({ issue, name, value, written, shapes }: RefusedValue
       ? `put it in quotes, \`${suggestion}\``
       : value === null
         ? 'write it, or remove the key'
-        : 'write that in its place';
+        : isListOfMaps && typeof value === 'object'
+          ? 'put `- ` before its first key, and indent the others as far as that key'
+          : 'write that in its place';
   return {
-    messageId: 'wrong-type',
+    messageId: value === null ? 'empty-value' : 'wrong-type',
     message: `unexpected ${describeType(value, written)} for ${name}; expected ${expected}: ${remedy}`,
     suggestion,
     isCertain: true,

@@ -134,6 +134,7 @@ function explainValue(issue: FlatIssue, schema: z.core.$ZodType, frontMatter: Fr
       value: isKey ? path.at(-1) : value,
       written: frontMatter.readSource(path),
       shapes,
+      itemShapes: describeShapes(schema, [...path, 0]),
     }),
   };
 }

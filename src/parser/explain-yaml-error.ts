@@ -4,6 +4,8 @@ import type { YAMLParseError } from 'yaml';
 export interface YamlFault {
   readonly messageId: string;
   readonly message: string;
+  /** What would be right in its place, if that is certain. */
+  readonly suggestion?: string;
 }
 
 const quoteRemedy = 'put the text in quotes, or write it as a block after `>-`';
@@ -85,7 +87,7 @@ function explainUnexpected(libraryMessage: string, text: string): YamlFault {
     return {
       messageId: 'yaml-text-after-value',
       message:
-        'unexpected text after a finished value; double a quote inside a quoted text, or put the whole in quotes',
+        "unexpected text after a value that has ended; write an apostrophe within single quotes twice (`''`), a quote within double quotes as `\\\"`, or put the whole in quotes",
     };
   }
   if (libraryMessage.includes('block-seq-ind')) {
@@ -118,6 +120,17 @@ export function explainTag(text: string): YamlFault {
   return {
     messageId: 'yaml-tag',
     message: `unexpected YAML tag \`${text}\`; values carry no tags: remove it`,
+  };
+}
+
+/** An unquoted text, up to its line's end, that YAML takes for something else. */
+export function explainUnquoted(sign: string, hasColon: boolean, value: string): YamlFault {
+  return {
+    messageId: hasColon ? 'yaml-colon-in-text' : 'yaml-bad-start',
+    message: hasColon
+      ? `unexpected \`: \` within an unquoted text, which YAML reads as another key; ${quoteRemedy}`
+      : `unexpected \`${sign}\` at the start of an unquoted text; ${quoteRemedy}`,
+    suggestion: `'${value.replaceAll("'", "''")}'`,
   };
 }
 

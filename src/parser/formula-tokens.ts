@@ -48,6 +48,13 @@ const operatorSpellings: Readonly<Record<string, string>> = {
   '~': 'not',
 };
 
+/** A word in place of a sign, which may touch its neighbours. */
+function pad(word: string, source: string, { start, end }: Token): string {
+  const before = /[^\s(]$/.test(source.slice(0, start)) ? ' ' : '';
+  const after = /^[^\s)]/.test(source.slice(end)) ? ' ' : '';
+  return before + word + after;
+}
+
 /** Says that `token` stands where `expected` should, offering the nearest of `words`. */
 export function describeUnexpected(
   source: string,
@@ -67,7 +74,7 @@ export function describeUnexpected(
     start: token.start,
     end: token.end,
     message: `${shown} ${place}; expected ${expected}${hint}`,
-    suggestion: token.type === 'end' ? undefined : suggestion,
+    suggestion: token.type === 'end' || suggestion === undefined ? undefined : pad(suggestion, source, token),
     isCertain: near.length === 1,
   };
 }

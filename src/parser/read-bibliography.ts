@@ -43,7 +43,8 @@ export function readBibliography(document: Document): ReadBibliography {
     const span = source.span(item.keyStart, item.keyStart + item.key.length);
     const keyProblem = checkKey(item, span, sources.get(item.key), source);
     if (keyProblem) problems.push(keyProblem);
-    else sources.set(item.key, { id: item.key, file: document.path, data: read.source, span });
+    if (!keyProblem || keyProblem.messageId === 'bibliography-comma')
+      sources.set(item.key, { id: item.key, file: document.path, data: read.source, span });
   }
   return { sources: [...sources.values()], problems };
 }
@@ -81,6 +82,17 @@ function checkKey(
       }`,
       span,
       suggestion,
+      isCertain: true,
+    };
+  }
+  const rest = item.text.slice(item.keyStart - item.start + item.key.length);
+  if (!earlier && /^\s*[^\s,})]/.test(rest)) {
+    return {
+      rule: 'invalid-entry',
+      messageId: 'bibliography-comma',
+      message: `no comma after the key \`${item.key}\`; expected \`${item.key},\` before the first field: add the comma`,
+      span,
+      suggestion: `${item.key},`,
       isCertain: true,
     };
   }

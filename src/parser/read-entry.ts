@@ -80,7 +80,9 @@ function checkSchema(collection: CollectionName, frontMatter: FrontMatter) {
   const problems = explainIssues(result.error.issues, schema, frontMatter).filter(
     (problem) =>
       unreliableFrom === undefined ||
-      (problem.messageId !== 'missing-key' && problem.span.end.line < unreliableFrom),
+      (problem.messageId !== 'missing-key' &&
+        // A value that could not be read leaves its key empty.
+        problem.span.end.line < unreliableFrom - (problem.messageId === 'empty-value' ? 1 : 0)),
   );
   return { data: undefined, problems };
 }

@@ -10,7 +10,13 @@ import {
 } from 'yaml';
 import type { KeyPath, Locator } from '../model/entry.ts';
 import type { Problem } from '../model/knowledge-base.ts';
-import { explainAnchor, explainTag, explainYamlError, type YamlFault } from './explain-yaml-error.ts';
+import {
+  explainAnchor,
+  explainTag,
+  explainUnquoted,
+  explainYamlError,
+  type YamlFault,
+} from './explain-yaml-error.ts';
 import { createLocator } from './front-matter-locator.ts';
 import type { IndexedText } from './indexed-text.ts';
 import { findNode, readKey, toPlainData } from './yaml-tree.ts';
@@ -56,10 +62,10 @@ export function readFrontMatter(source: IndexedText, start: number, end: number)
       unreliableFrom: 1,
     };
   }
-  const findings = dropEchoes([
-    ...parsed.errors.map((error) => describeError(error, text)),
-    ...parsed.refused,
-  ]);
+  const findings = dropEchoes(
+    [...parsed.errors.map((error) => describeError(error, text)), ...parsed.refused],
+    text,
+  );
   const structural = findings.filter((finding) => finding.isStructural);
   return {
     data: parsed.data ?? {},
@@ -104,11 +110,33 @@ function describeError(error: YAMLParseError, text: string): Finding {
   } else if (error.code === 'BAD_INDENT' && error.message.includes('Flow')) {
     start = findOpeningBracket(text, start);
     end = start + 1;
+  } else if (error.code === 'BAD_SCALAR_START' || isColonInText(error)) {
+    const value = findWholeValue(text, start);
+    if (value !== undefined) {
+      const fault = explainUnquoted(text.charAt(start), isColonInText(error), value);
+      return { ...fault, start, end: start + value.length, isStructural: true };
+    }
   } else if (error.code === 'DUPLICATE_KEY') {
     end = start + (/^[^\s:]+/.exec(text.slice(start))?.[0].length ?? 1);
   } else if (error.code === 'BAD_DQ_ESCAPE') end = start + 2;
   const isStructural = error.code !== 'DUPLICATE_KEY' && error.code !== 'BAD_DQ_ESCAPE';
   return { ...explainYamlError(error, text.slice(start, end)), start, end, isStructural };
+}
+
+function isColonInText({ code, message }: YAMLParseError): boolean {
+  return code === 'BLOCK_AS_IMPLICIT_KEY' && !message.includes('sequence');
+}
+
+/** The text from `start` to its line's end, where it is all of the value of a key in a block. */
+function findWholeValue(text: string, start: number): string | undefined {
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const rest = text.slice(start);
+  const lineEnd = rest.includes('\n') ? rest.indexOf('\n') : rest.length;
+  const value = rest.slice(0, lineEnd).trimEnd();
+  const key = /^([ ]*(?:- +)*)[^\s:'"#[{][^:'"#[{]*: +$/.exec(text.slice(lineStart, start));
+  const next = /^ *(?=\S)/m.exec(rest.slice(lineEnd + 1))?.[0] ?? '';
+  const goesOn = key?.[1] !== undefined && next.length > key[1].length;
+  return !key || goesOn || /\s#/.test(value) ? undefined : value;
 }
 
 /** An unclosed quote is reported where the text ends; the author looks for where it begins. */
@@ -137,10 +165,15 @@ function findOpeningBracket(text: string, end: number): number {
 }
 
 /** One mistake makes the library complain again further on that line and on the next. */
-function dropEchoes(findings: readonly Finding[]): readonly Finding[] {
+function dropEchoes(findings: readonly Finding[], text: string): readonly Finding[] {
   const sorted = [...findings].sort((a, b) => a.start - b.start);
   const firstStructural = sorted.find((finding) => finding.isStructural);
-  return sorted.filter((finding) => !finding.isStructural || finding === firstStructural);
+  const lineEnd = firstStructural ? text.indexOf('\n', firstStructural.start) : -1;
+  const isEcho = ({ start }: Finding) =>
+    firstStructural !== undefined && start > firstStructural.start && (lineEnd < 0 || start < lineEnd);
+  return sorted.filter(
+    (finding) => finding === firstStructural || (!finding.isStructural && !isEcho(finding)),
+  );
 }
 
 function findRefused(root: ParsedNode | null, text: string): readonly Finding[] {
@@ -168,7 +201,7 @@ function findRefused(root: ParsedNode | null, text: string): readonly Finding[] 
 }
 
 function explainKey(key: unknown): YamlFault {
-  const shown = isScalar(key) ? `\`${key.source ?? String(key.value)}\`` : 'a map or list';
+  const shown = isScalar(key) ? `\`${key.source ?? String(key.value)}\`` : 'map or list';
   return {
     messageId: 'yaml-key',
     message: `unexpected ${shown} as a key; keys are text: put it in quotes`,
@@ -182,6 +215,8 @@ function toProblem(source: IndexedText, base: number, finding: Finding): Problem
     rule: 'invalid-entry',
     messageId: finding.messageId,
     message: finding.message,
+    suggestion: finding.suggestion,
+    isCertain: finding.suggestion !== undefined,
     span: source.span(
       base + finding.start,
       base + Math.max(Math.min(finding.end, lineEnd), finding.start + 1),

@@ -42,8 +42,7 @@ export function readTag(line: string, start: number): ReadTag {
     return refuse(bodyFaults.autolink(address.slice(1, -1)), address.length);
   const [opening = '', slash = '', name = ''] = /^<(\/?)([\p{L}_$][\p{L}\p{N}_$.:-]*)?/u.exec(rest) ?? [];
   if (name === '') return refuse(bodyFaults.bareAngle(), 1);
-  if (!isComponent(name))
-    return { ...refuse(describeElement(name), findEnd(rest, '>')), foreign: slash + name };
+  if (!isComponent(name)) return refuseElement(name, slash, rest, opening, refuse);
   if (slash) {
     const closing = /^<\/\w+\s*>/.exec(rest)?.[0];
     return closing
@@ -51,6 +50,23 @@ export function readTag(line: string, start: number): ReadTag {
       : refuse(bodyFaults.bareAngle(), 1);
   }
   return readAttributes(line, start, start + opening.length, name);
+}
+
+/** Up to the end of the tag; where it does not close on its line, its name alone. */
+function refuseElement(
+  name: string,
+  slash: string,
+  rest: string,
+  opening: string,
+  refuse: (fault: Described, length: number) => ReadTag,
+): ReadTag {
+  const close = rest.indexOf('>');
+  const length = close < 0 ? opening.length : close + 1;
+  const { suggestion, ...fault } = describeElement(name);
+  const corrected = suggestion && slash + suggestion + rest.slice(opening.length, length);
+  const isCertain = suggestion?.toLowerCase() === name.toLowerCase();
+  const meant = corrected === undefined ? fault : { ...fault, suggestion: `<${corrected}`, isCertain };
+  return { ...refuse(meant, length), foreign: slash + name };
 }
 
 function readAttributes(line: string, start: number, nameEnd: number, name: ComponentName): ReadTag {
@@ -118,7 +134,8 @@ function describeAttribute(
 ): Described {
   const names = Object.keys(components[name]);
   const near = isUnknown ? findNearestNames(attribute, names) : [];
-  const [suggestion] = near;
+  // An attribute of a component that has but one can only be meant as that one.
+  const suggestion = near[0] ?? (isUnknown && names.length === 1 ? names[0] : undefined);
   if (isUnknown) {
     const remedy = suggestion ? `did you mean \`${suggestion}\`?` : 'remove it';
     return {

@@ -20,6 +20,9 @@ export function scanBody(body: string): ScannedBody {
   const first = /^\s*(---|\+\+\+)[ \t]*(?=\n)/.exec(body);
   if (first && /^(?:---|\+\+\+)/.test(body))
     scan.faults.push({ ...bodyFaults.secondFrontMatter(), start: 0, end: first[0].length });
+  // Fields and a line that closes them, right below the front matter: as text they would be a heading.
+  const fields = /^(?:[a-z][\w-]*:(?:[ \t].*)?\n(?:[ \t-].*\n)*)+?---[ \t]*(?=\n|$)/.exec(body);
+  if (fields) scan.faults.push({ ...bodyFaults.secondFrontMatter(), start: 0, end: body.indexOf('\n') });
   let previous: TextLine | undefined;
   for (const line of lines) {
     scan.readLine(line, previous);

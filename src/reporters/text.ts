@@ -46,7 +46,7 @@ function formatSummary({ summary, diagnostics }: CheckReport, options: TextOptio
   const safe = diagnostics.filter(isSafelyFixable).length;
   if (safe > 0)
     sentences.push(
-      `\`oversight check --fix\` makes the ${countNoun(safe, 'fix', 'fixes')} marked safe, and changes nothing else.`,
+      `\`oversight check --fix\` makes the ${countNoun(safe, 'fix', 'fixes')} marked safe, each only if nothing else turns out to be wrong with it.`,
     );
   if (errors > 0) {
     const places = diagnostics

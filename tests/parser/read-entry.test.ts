@@ -95,7 +95,7 @@ describe('a broken file gives all its problems at their places', () => {
     ['a criterion of the wrong type', wrap(`${sound}\ncriterion: [a]`), ['wrong-type: [a]']],
     ['an empty list', wrap(`${sound}\nscope: []`), ['empty-list: []']],
     ['text for a list', wrap(`${sound}\nscope: training`), ['wrong-type: training']],
-    ['empty values', wrap(`${sound}\nscope:\nimplies: ~`), ['wrong-type: scope', 'wrong-type: ~']],
+    ['empty values', wrap(`${sound}\nscope:\nimplies: ~`), ['empty-value: scope', 'empty-value: ~']],
     [
       'features with mistakes in each value',
       wrap(
@@ -152,14 +152,14 @@ describe('a broken file gives all its problems at their places', () => {
     [
       'a colon in plain text',
       wrap('kind: problm\nlabel: X: Y'),
-      ['unexpected-value: problm', 'yaml-colon-in-text: X'],
+      ['unexpected-value: problm', 'yaml-colon-in-text: X: Y'],
     ],
     [
       'an unclosed bracket',
       wrap('kind: problm\nscope: [a, b\nterm: t'),
       ['unexpected-value: problm', 'yaml-unclosed-bracket: ['],
     ],
-    ['a reserved character', wrap('label: @x'), ['yaml-bad-start: @']],
+    ['a reserved character', wrap('label: @x'), ['yaml-bad-start: @x']],
     ['an unknown escape', wrap(`${sound}\nkind-as-stated: "\\q"`), ['yaml-escape: \\q']],
     [
       'a list on the line of its key',

@@ -57,7 +57,9 @@ describe('a body may not hold', () => {
   });
 
   it.each([
-    ['<ref id="a" />', 'Ref'],
+    ['<ref id="a" />', '<Ref id="a" />'],
+    ['a <b and c', undefined],
+    ['<Ref to="a" />', 'id'],
     ['<Ref ID="a" />', 'id'],
     ['<Cite sorce="a" />', 'source'],
   ])('%s without a hint at what was meant', (body, suggestion) => {

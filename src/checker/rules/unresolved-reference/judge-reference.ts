@@ -9,6 +9,9 @@ import type { Fix } from '../../diagnostic.ts';
 import { joinNames } from '../../name-predicate.ts';
 import type { Report } from '../../rule.ts';
 
+/** Where more sorts of entry would do than anybody reads, they are not listed. */
+const mostNamed = 3;
+
 export type Judgement = Pick<Report, 'messageId' | 'message' | 'severity' | 'fixes' | 'related'>;
 
 /**
@@ -40,16 +43,21 @@ function judgeMissing(
   unread: ReadonlySet<string>,
 ): Judgement | undefined {
   const { id, reading } = splitPredicate(target);
-  const isSource = expected.includes('sources');
+  const isSource = expected.every((name) => name === 'sources');
   const files = expected.map((name) => (name === 'sources' ? 'references.bib' : `${name}/${id}.mdx`));
   if (files.some((file) => unread.has(`${file} ${id}`))) return undefined;
   const namesake = collectionNames.find((name) => !expected.includes(name) && base[name].has(id));
-  const wanted = joinNames(expected.map(nameCollection), 'or');
+  const wanted =
+    expected.length > mostNamed ? 'an entry or a source' : joinNames(expected.map(nameCollection), 'or');
   const known = expected.flatMap((name) =>
     name === 'sources' ? [...base.sources.keys()] : listCurrent(base, name).map((entry) => entry.id),
   );
   const near = findNearestNames(id, known);
-  const addition = isSource ? 'add it to `references.bib`' : 'add the entry';
+  const addition = isSource
+    ? 'add it to `references.bib`'
+    : expected.includes('sources')
+      ? 'add the entry, or the source to `references.bib`'
+      : 'add the entry';
   const remedy = near[0] ? `did you mean \`${near[0]}\`?` : `correct the id, or ${addition}.`;
   return {
     messageId: namesake ? 'wrong-collection' : isSource ? 'unknown-source' : 'unknown-id',
