@@ -1,7 +1,7 @@
 import { and, atom, type Formula, not } from '../model/formula.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
-import { anyone, readSentence } from '../reasoner/theory.ts';
+import { anyone, readSentence } from '../reasoner/proposition.ts';
 import type { Inquiry } from './inquiry.ts';
 
 export type RelationSentence = Extract<Sentence, { type: 'relation' }>;

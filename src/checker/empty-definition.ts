@@ -4,7 +4,7 @@ import { hasLift } from '../model/kind.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Justification } from '../reasoner/conclusion.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
-import { anyone } from '../reasoner/theory.ts';
+import { anyone } from '../reasoner/proposition.ts';
 import { listCurrent } from './current-entry.ts';
 import type { Inquiry } from './inquiry.ts';
 

@@ -4,7 +4,7 @@ import { hasLift } from '../model/kind.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { canonical, printSentence, type Sentence } from '../model/sentence.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
-import { anyone, readSentence } from '../reasoner/theory.ts';
+import { anyone, readSentence } from '../reasoner/proposition.ts';
 import type { EdgeRelation, GraphEdge } from './concept-graph.ts';
 
 interface Predicate {

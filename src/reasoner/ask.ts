@@ -3,9 +3,9 @@ import type { Justification } from './conclusion.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { findCounterexample } from './counterexample.ts';
 import { listMethods } from './predicates.ts';
+import { anyone } from './proposition.ts';
 import type { Reasoner } from './reasoner.ts';
 import { listInConflict } from './table.ts';
-import { anyone } from './theory.ts';
 
 /** A recorded method that satisfies the formula, and why. */
 export interface Match {

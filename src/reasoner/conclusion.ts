@@ -1,5 +1,5 @@
 import type { Statement } from '../model/statement.ts';
-import type { Individual } from './theory.ts';
+import type { Individual } from './proposition.ts';
 import type { Tier } from './tier.ts';
 
 /** Entailed, its denial entailed, or neither: what is not stated is not false. */

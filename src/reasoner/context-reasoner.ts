@@ -1,29 +1,21 @@
 import { atom, type Formula, not, printFormula } from '../model/formula.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
-import { type Bounds, ClauseSet } from './clause-set.ts';
-import type { Choices, Conclusion, Conflict, Justification, Verdict } from './conclusion.ts';
+import { judgeUnderChoices } from './claim-choices.ts';
+import type { Bounds } from './clause-set.ts';
+import type { Conclusion, Conflict, Justification, Verdict } from './conclusion.ts';
 import { type Context, compareStatements } from './context.ts';
 import { findCounterexample } from './counterexample.ts';
 import { deriveValues } from './derive-values.ts';
-import { Grounds } from './grounds.ts';
-import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
+import type { MinimalSets } from './minimal-sets.ts';
 import { namesIn } from './names-in.ts';
+import { pushNegations } from './normal-form.ts';
+import { anyone, deny, type Individual, type Proposition, readSentence } from './proposition.ts';
 import type { Literal } from './solver.ts';
-import {
-  anyone,
-  type Compiled,
-  deny,
-  type Individual,
-  type Proposition,
-  pushNegations,
-  readSentence,
-  type Theory,
-} from './theory.ts';
+import { StatedGrounds } from './stated-grounds.ts';
+import type { Compiled, Theory } from './theory.ts';
 import { findTier } from './tier.ts';
 
-/** How many minimal conflicts and repairs of one method are looked for. */
-export const conflictLimit = 200;
 /** How many steps the search for one conclusion's justifications may take. */
 export const justificationSteps = 200_000;
 const one: Bounds = { limit: 1, steps: justificationSteps };
@@ -39,14 +31,7 @@ interface Justified {
 export class ContextReasoner {
   readonly theory: Theory;
   readonly context: Context;
-  readonly #assumed: ReadonlySet<string>;
-  #general: ClauseSet | undefined;
-  #settledGeneral: ClauseSet | undefined;
-  /** What is said of one method alone. */
-  #particular: ReadonlyMap<Individual, readonly Compiled[]> | undefined;
-  readonly #minimalSets = new Map<Individual, MinimalSets>();
-  readonly #trusted = new Map<Individual, Grounds>();
-  readonly #settled = new Map<Individual, Grounds>();
+  readonly #stated: StatedGrounds;
   readonly #values = new Map<Individual, ReadonlyMap<string, boolean>>();
   /** By individual: whether an atom, or its negation, follows. */
   readonly #answers = new Map<Individual, Map<string, boolean>>();
@@ -55,12 +40,12 @@ export class ContextReasoner {
   constructor(theory: Theory, context: Context) {
     this.theory = theory;
     this.context = context;
-    this.#assumed = new Set(context.assumptions);
+    this.#stated = new StatedGrounds(theory, context);
   }
 
   /** Everyone of whom something particular is said: recorded methods, and those that a claim says exist. */
   get individuals(): readonly Individual[] {
-    return [...this.#facts.keys()].sort();
+    return this.#stated.individuals;
   }
 
   /**
@@ -70,7 +55,7 @@ export class ContextReasoner {
   holds(individual: Individual, condition: Formula): boolean {
     const normal = pushNegations(condition);
     if (normal.type === 'and') return normal.operands.every((operand) => this.holds(individual, operand));
-    const follows = () => this.#trustedOf(individual).refutes(this.theory.literalsOf(not(normal)));
+    const follows = () => this.#stated.trustedOf(individual).refutes(this.theory.literalsOf(not(normal)));
     if (normal.type === 'or') return follows();
     const answers = this.#answers.get(individual) ?? new Map<string, boolean>();
     this.#answers.set(individual, answers);
@@ -92,8 +77,8 @@ export class ContextReasoner {
   justify(individual: Individual, condition: Formula, bounds: Bounds): Justified {
     if (!this.holds(individual, condition)) return { justifications: [], isComplete: true, isSmallest: true };
     const goal = this.theory.literalsOf(not(condition));
-    const trusted = this.#trustedOf(individual);
-    const settled = bounds.limit === 1 ? this.#settledOf(individual) : trusted;
+    const trusted = this.#stated.trustedOf(individual);
+    const settled = bounds.limit === 1 ? this.#stated.settledOf(individual) : trusted;
     const isPreferred = settled !== trusted && settled.refutes(goal);
     const proofs = (isPreferred ? settled : trusted).findProofs(goal, bounds);
     // What rests on settled claims alone is preferred, but assumptions may give other reasons, and smaller ones.
@@ -112,14 +97,16 @@ export class ContextReasoner {
   trace(method: string, predicate: string): readonly Statement[] | undefined {
     const { solver } = this.theory;
     const variable = this.theory.variable(predicate);
-    if (!solver.propagate(this.#trustedOf(method).layers)) return undefined;
+    if (!solver.propagate(this.#stated.trustedOf(method).layers)) return undefined;
     const used = solver.reasonsFor(variable) ?? solver.reasonsFor(-variable);
     return used?.flatMap((selector) => this.theory.compiledAt(selector)?.statement ?? []);
   }
 
   /** Whether some method could satisfy all of the formulas. */
   isPossible(...formulas: readonly Formula[]): boolean {
-    return !this.#trustedOf(anyone).refutes(formulas.flatMap((formula) => this.theory.literalsOf(formula)));
+    return !this.#stated
+      .trustedOf(anyone)
+      .refutes(formulas.flatMap((formula) => this.theory.literalsOf(formula)));
   }
 
   /** The verdict on a proposition, without a proof. */
@@ -139,7 +126,7 @@ export class ContextReasoner {
   verdictOn(method: string, predicate: string): Verdict {
     let values = this.#values.get(method);
     if (!values) {
-      const { layers } = this.#trustedOf(method);
+      const { layers } = this.#stated.trustedOf(method);
       values = deriveValues(this.theory, layers) ?? new Map();
       this.#values.set(method, values);
     }
@@ -150,7 +137,7 @@ export class ContextReasoner {
   /** The predicates that all methods of this one have (true), or lack (false); `undefined` where it can have none. */
   consequencesOf(predicate: string): ReadonlyMap<string, boolean> | undefined {
     const assumed = this.theory.literalsOf(atom(predicate));
-    return deriveValues(this.theory, [...this.#trustedOf(anyone).layers, assumed]);
+    return deriveValues(this.theory, [...this.#stated.trustedOf(anyone).layers, assumed]);
   }
 
   /** The full answer to a sentence, with as many of the smallest justifications as `bounds` allow. */
@@ -188,7 +175,7 @@ export class ContextReasoner {
       justification,
       isVacuous: isProved && this.#isVacuous(sentence),
       conflicts,
-      choices: conflicts.length > 0 ? this.#choose(proposition) : undefined,
+      choices: conflicts.length > 0 ? judgeUnderChoices(this.#stated, proposition) : undefined,
       counterexample:
         isProved || !('all' in proposition.scope) ? undefined : findCounterexample(this, proposition),
     };
@@ -196,13 +183,7 @@ export class ContextReasoner {
 
   /** Minimal conflicts and repairs about one individual; none where nothing conflicts. */
   minimalSetsOf(individual: Individual): MinimalSets {
-    let sets = this.#minimalSets.get(individual);
-    if (!sets) {
-      const everything = new Grounds(this.theory, this.#universal, this.#facts.get(individual) ?? []);
-      sets = everything.findMinimalSets(conflictLimit);
-      this.#minimalSets.set(individual, sets);
-    }
-    return sets;
+    return this.#stated.minimalSetsOf(individual);
   }
 
   /** Every minimal conflict of the context. What conflicts whatever the method is listed once, under `anyone`. */
@@ -227,76 +208,8 @@ export class ContextReasoner {
   findModel(formula: Formula): ReadonlySet<string> | undefined {
     const goal = this.theory.literalsOf(formula);
     const { solver, variables } = this.theory;
-    if (!solver.solve(goal, { layers: this.#trustedOf(anyone).layers })) return undefined;
+    if (!solver.solve(goal, { layers: this.#stated.trustedOf(anyone).layers })) return undefined;
     return new Set([...variables].filter(([, variable]) => solver.isTrue(variable)).map(([name]) => name));
-  }
-
-  #isAssumed(statement: Statement): boolean {
-    return this.#assumed.has(statement.text);
-  }
-
-  get #universal(): ClauseSet {
-    if (!this.#general) this.#divide();
-    return this.#general as ClauseSet;
-  }
-
-  get #facts(): ReadonlyMap<Individual, readonly Compiled[]> {
-    if (!this.#particular) this.#divide();
-    return this.#particular as ReadonlyMap<Individual, readonly Compiled[]>;
-  }
-
-  #divide(): void {
-    const general: Compiled[] = [];
-    const particular = new Map<Individual, Compiled[]>();
-    for (const statement of this.context.statements) {
-      const compiled = this.theory.compile(statement);
-      if (!compiled) continue;
-      const { individual } = compiled;
-      const about = individual === anyone ? general : particular.get(individual);
-      if (about) about.push(compiled);
-      else particular.set(individual, [compiled]);
-    }
-    this.#general = new ClauseSet(this.theory, general);
-    this.#particular = particular;
-  }
-
-  /** What may be used in proofs about an individual: everything that is in no minimal conflict about it. */
-  #trustedOf(individual: Individual): Grounds {
-    let trusted = this.#trusted.get(individual);
-    if (!trusted) {
-      const { conflicts } = this.minimalSetsOf(individual);
-      const facts = this.#facts.get(individual) ?? [];
-      const inConflict = new Set(conflicts.flat());
-      const isTrusted = ({ selector }: Compiled) => !inConflict.has(selector);
-      const general =
-        conflicts.length === 0
-          ? this.#universal
-          : new ClauseSet(this.theory, this.#universal.statements.filter(isTrusted));
-      trusted = new Grounds(this.theory, general, conflicts.length === 0 ? facts : facts.filter(isTrusted));
-      this.#trusted.set(individual, trusted);
-    }
-    return trusted;
-  }
-
-  /** What is trusted and settled. */
-  #settledOf(individual: Individual): Grounds {
-    let settled = this.#settled.get(individual);
-    if (!settled) {
-      const trusted = this.#trustedOf(individual);
-      settled = this.#assumed.size === 0 ? trusted : this.#withoutAssumed(trusted);
-      this.#settled.set(individual, settled);
-    }
-    return settled;
-  }
-
-  #withoutAssumed({ general, facts }: Grounds): Grounds {
-    const isSettled = ({ statement }: Compiled) => !this.#isAssumed(statement);
-    const isShared = general === this.#universal;
-    const kept =
-      (isShared ? this.#settledGeneral : undefined) ??
-      new ClauseSet(this.theory, general.statements.filter(isSettled));
-    if (isShared) this.#settledGeneral = kept;
-    return new Grounds(this.theory, kept, facts.filter(isSettled));
   }
 
   #isEntailed({ scope, condition }: Proposition): boolean {
@@ -333,46 +246,6 @@ export class ContextReasoner {
     return 'method' in scope ? [scope.method] : this.individuals;
   }
 
-  /** The answer under each largest set of the context's claims that can hold together, assumptions given up first. */
-  #choose({ scope, condition }: Proposition): Choices {
-    const choices = this.#listScope(scope).map((individual) => {
-      const all = [...this.#universal.statements, ...(this.#facts.get(individual) ?? [])];
-      const { repairs, isComplete } = this.#giveUp(all);
-      const kept = repairs.map((repair) =>
-        all.map(({ selector }) => selector).filter((each) => !repair.includes(each)),
-      );
-      const follows = (formula: Formula) => {
-        const goal = this.theory.literalsOf(not(formula));
-        return kept.map((layer) => !this.theory.solver.solve(goal, { layers: [layer] }));
-      };
-      return { count: kept.length, isComplete, holds: follows(condition), fails: follows(not(condition)) };
-    });
-    const isAll = 'all' in scope;
-    const everyYes = choices.some(({ holds }) => holds.every(Boolean));
-    // What is said of all is denied by some method, and the other way round: no recorded choice decides that here.
-    const everyNo = !isAll && !('some' in scope) && choices.every(({ fails }) => fails.every(Boolean));
-    const someYes = choices.some(({ holds }) => holds.some(Boolean));
-    const someNo = !isAll && !('some' in scope) && choices.some(({ fails }) => fails.some(Boolean));
-    return {
-      count: Math.max(...choices.map(({ count }) => count), 0),
-      isComplete: choices.every(({ isComplete }) => isComplete),
-      inEvery: everyYes ? 'yes' : everyNo ? 'no' : 'unknown',
-      inSome: [...(someYes ? (['yes'] as const) : []), ...(someNo ? (['no'] as const) : [])],
-    };
-  }
-
-  /** The least that has to be given up: of the assumptions where that suffices, else of everything. */
-  #giveUp(all: readonly Compiled[]): MinimalSets {
-    const { solver } = this.theory;
-    const selectorsOf = (statements: readonly Compiled[]) => statements.map(({ selector }) => selector);
-    const fixed = selectorsOf(all.filter(({ statement }) => !this.#isAssumed(statement)));
-    const soft = selectorsOf(all.filter(({ statement }) => this.#isAssumed(statement)));
-    if (solver.solve([...fixed, ...soft])) return { conflicts: [], repairs: [[]], isComplete: true };
-    return solver.solve(fixed)
-      ? enumerateMinimalSets({ solver, layers: [fixed], fixed: [], soft }, conflictLimit)
-      : enumerateMinimalSets({ solver, fixed: [], soft: [...soft, ...fixed] }, conflictLimit);
-  }
-
   #isVacuous(sentence: Sentence): boolean {
     if (sentence.type !== 'relation' || !['implies', 'excludes'].includes(sentence.relation)) return false;
     const restriction = sentence.given ? [sentence.given] : [];
@@ -402,7 +275,7 @@ export class ContextReasoner {
   }
 
   #restsOn(statements: readonly Statement[]): readonly string[] {
-    return statements.filter((statement) => this.#isAssumed(statement)).map(({ text }) => text);
+    return statements.filter((statement) => this.#stated.isAssumed(statement)).map(({ text }) => text);
   }
 }
 

@@ -2,7 +2,7 @@ import { atom, atomsOf, type Formula, not } from '../model/formula.ts';
 import { splitPredicate } from '../model/identifier.ts';
 import type { Counterexample } from './conclusion.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
-import type { Proposition } from './theory.ts';
+import type { Proposition } from './proposition.ts';
 
 type Description = ReadonlyMap<string, boolean>;
 

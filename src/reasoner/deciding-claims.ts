@@ -4,8 +4,8 @@ import type { Statement } from '../model/statement.ts';
 import type { Verdict } from './conclusion.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { listMethods } from './predicates.ts';
+import { anyone, deny, type Proposition } from './proposition.ts';
 import type { Reasoner } from './reasoner.ts';
-import { anyone, deny, type Proposition } from './theory.ts';
 
 /** A smallest set of claims that a context leaves open, and the verdict with them. */
 export interface Deciding {

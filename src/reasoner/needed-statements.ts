@@ -2,8 +2,8 @@ import type { Statement } from '../model/statement.ts';
 import type { Justification, Verdict } from './conclusion.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { reduceContext } from './open-claims.ts';
+import type { Proposition } from './proposition.ts';
 import type { Reasoner } from './reasoner.ts';
-import type { Proposition } from './theory.ts';
 
 /** The statements of a justification without which the verdict would not stand, whatever else is said. */
 export function listNeeded(

@@ -5,8 +5,9 @@ import type { Statement } from '../model/statement.ts';
 import { type AssumptionSet, buildContext, type Context, coreAssumptions } from './context.ts';
 import { ContextReasoner } from './context-reasoner.ts';
 import { listOpenClaims } from './open-claims.ts';
+import { anyone, type Individual } from './proposition.ts';
 import { type Support, SupportFinder } from './support-finder.ts';
-import { anyone, type Individual, Theory } from './theory.ts';
+import { Theory } from './theory.ts';
 
 /** What follows from a knowledge base, in every context of it. */
 export class Reasoner {

@@ -3,8 +3,8 @@ import type { Statement } from '../model/statement.ts';
 import { findClosure, follows } from './closure.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { reduceContext } from './open-claims.ts';
+import type { Individual } from './proposition.ts';
 import type { Reasoner } from './reasoner.ts';
-import type { Individual } from './theory.ts';
 
 /** A smallest set of statements to give up so that the rest can hold, and what that would cost. */
 export interface Repair {

@@ -6,8 +6,10 @@ import { compareStatements } from './context.ts';
 import { justificationSteps } from './context-reasoner.ts';
 import { deriveValues } from './derive-values.ts';
 import { enumerateMinimalSets } from './minimal-sets.ts';
+import { pushNegations } from './normal-form.ts';
+import { anyone, type Individual } from './proposition.ts';
 import type { Literal } from './solver.ts';
-import { anyone, type Compiled, type Individual, pushNegations, type Theory } from './theory.ts';
+import type { Compiled, Theory } from './theory.ts';
 import { findTier } from './tier.ts';
 
 /** How many minimal conflicts and repairs are looked at in one search. */

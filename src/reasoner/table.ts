@@ -6,8 +6,8 @@ import type { ContextReasoner } from './context-reasoner.ts';
 import { type Deciding, findDeciding } from './deciding-claims.ts';
 import { extendContext, listOpenClaims } from './open-claims.ts';
 import { listMethods, listPredicates } from './predicates.ts';
+import { readSentence } from './proposition.ts';
 import type { Reasoner } from './reasoner.ts';
-import { readSentence } from './theory.ts';
 
 /** One method under one definition or reading. */
 export interface Cell {

@@ -1,8 +1,8 @@
 import type { Statement } from '../model/statement.ts';
 import type { Conclusion } from '../reasoner/conclusion.ts';
 import type { Deciding } from '../reasoner/deciding-claims.ts';
+import type { Individual } from '../reasoner/proposition.ts';
 import type { Repair } from '../reasoner/repair.ts';
-import type { Individual } from '../reasoner/theory.ts';
 
 /** All that is said in reply to a question about one sentence. */
 export interface Answer {

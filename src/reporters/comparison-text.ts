@@ -1,6 +1,6 @@
 import type { Comparison, Fit, Missing } from '../reasoner/comparison.ts';
 import type { Conclusion } from '../reasoner/conclusion.ts';
-import { anyone } from '../reasoner/theory.ts';
+import { anyone } from '../reasoner/proposition.ts';
 import { listWitnesses } from './comparison-json.ts';
 import { describeFeatures } from './describe-features.ts';
 import { formatInConflict } from './in-conflict-text.ts';

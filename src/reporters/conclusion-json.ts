@@ -1,5 +1,5 @@
 import type { Conclusion, Justification } from '../reasoner/conclusion.ts';
-import { anyone } from '../reasoner/theory.ts';
+import { anyone } from '../reasoner/proposition.ts';
 import type { Answer } from './answer.ts';
 import { toGround } from './ground.ts';
 import { printJson } from './json.ts';

@@ -1,6 +1,6 @@
 import type { Statement } from '../model/statement.ts';
 import type { Conclusion, Conflict } from '../reasoner/conclusion.ts';
-import { anyone } from '../reasoner/theory.ts';
+import { anyone } from '../reasoner/proposition.ts';
 import type { Answer } from './answer.ts';
 import { listShown } from './conclusion-json.ts';
 import { describeFeatures } from './describe-features.ts';

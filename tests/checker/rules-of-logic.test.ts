@@ -7,7 +7,7 @@ import { MissingFeatures } from '../../src/checker/rules/membership-undecided/mi
 import { findRemovableClaims } from '../../src/checker/rules/redundant-relation/removable-claims.ts';
 import type { Document } from '../../src/model/span.ts';
 import type { Statement } from '../../src/model/statement.ts';
-import { type Proposition, readSentence } from '../../src/reasoner/theory.ts';
+import { type Proposition, readSentence } from '../../src/reasoner/proposition.ts';
 import { TruthTable } from '../support/brute-force.ts';
 import {
   claim,

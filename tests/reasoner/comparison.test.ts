@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { and, atom, not, or } from '../../src/model/formula.ts';
 import { compareAll, compareSenses } from '../../src/reasoner/comparison.ts';
+import { anyone, readSentence } from '../../src/reasoner/proposition.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
-import { anyone, readSentence } from '../../src/reasoner/theory.ts';
 import { listSubsets, minimal } from '../support/brute-force.ts';
 import { examine, predicates } from '../support/contexts.ts';
 import {

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { atom, type Formula, not } from '../../src/model/formula.ts';
 import { justificationSteps } from '../../src/reasoner/context-reasoner.ts';
 import { findDeciding } from '../../src/reasoner/deciding-claims.ts';
+import { type Proposition, readSentence } from '../../src/reasoner/proposition.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
 import { priceRepairs } from '../../src/reasoner/repair.ts';
-import { type Proposition, readSentence } from '../../src/reasoner/theory.ts';
 import { listSubsets, TruthTable } from '../support/brute-force.ts';
 import { examine } from '../support/contexts.ts';
 import {

@@ -1,6 +1,6 @@
 import { atomsOf, type Formula } from '../../src/model/formula.ts';
 import type { Statement } from '../../src/model/statement.ts';
-import { anyone, deny, type Proposition, readSentence } from '../../src/reasoner/theory.ts';
+import { anyone, deny, type Proposition, readSentence } from '../../src/reasoner/proposition.ts';
 
 /** A method, as the set of predicates that hold of it. */
 type Valuation = ReadonlySet<string>;

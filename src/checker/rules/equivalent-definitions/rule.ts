@@ -2,7 +2,7 @@ import type { Entry } from '../../../model/entry.ts';
 import { atom, not, or } from '../../../model/formula.ts';
 import { hasLift } from '../../../model/kind.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
-import { anyone } from '../../../reasoner/theory.ts';
+import { anyone } from '../../../reasoner/proposition.ts';
 import { findCurrent, listCurrent } from '../../current-entry.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import { joinNames } from '../../name-predicate.ts';

@@ -2,8 +2,9 @@ import { not } from '../../../model/formula.ts';
 import type { Statement } from '../../../model/statement.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 import { shrink } from '../../../reasoner/minimal-sets.ts';
+import { anyone, type Individual, readSentence } from '../../../reasoner/proposition.ts';
 import type { Literal } from '../../../reasoner/solver.ts';
-import { anyone, type Compiled, type Individual, readSentence } from '../../../reasoner/theory.ts';
+import type { Compiled } from '../../../reasoner/theory.ts';
 import type { Inquiry } from '../../inquiry.ts';
 
 /** A claim that says nothing which the others, without all that are removable with it, do not say. */

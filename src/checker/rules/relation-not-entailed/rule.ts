@@ -3,8 +3,8 @@ import { splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Counterexample } from '../../../reasoner/conclusion.ts';
 import { findCounterexample } from '../../../reasoner/counterexample.ts';
+import { type Proposition, readSentence } from '../../../reasoner/proposition.ts';
 import type { Support } from '../../../reasoner/support-finder.ts';
-import { type Proposition, readSentence } from '../../../reasoner/theory.ts';
 import {
   canCriteriaProve,
   isEntailedByCriteria,

@@ -1,5 +1,5 @@
 import { not } from '../../../model/formula.ts';
-import { readSentence } from '../../../reasoner/theory.ts';
+import { readSentence } from '../../../reasoner/proposition.ts';
 import {
   canCriteriaProve,
   listRelations,

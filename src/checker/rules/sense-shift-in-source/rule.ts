@@ -4,7 +4,7 @@ import { hasLift, type Kind, kindOfRole, kinds } from '../../../model/kind.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import { compareSpans, type Span } from '../../../model/span.ts';
 import type { Statement } from '../../../model/statement.ts';
-import { anyone } from '../../../reasoner/theory.ts';
+import { anyone } from '../../../reasoner/proposition.ts';
 import { findCurrent } from '../../current-entry.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import { joinNames } from '../../name-predicate.ts';
