@@ -1,8 +1,8 @@
 import { and, atom, type Formula, not, or } from '../src/model/formula.ts';
 import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import type { Sentence } from '../src/model/sentence.ts';
+import { anyone } from '../src/reasoner/proposition.ts';
 import { Reasoner } from '../src/reasoner/reasoner.ts';
-import { anyone } from '../src/reasoner/theory.ts';
 import type { Clause, ClauseTheory, Literal } from './clause-theory.ts';
 import type { ClauseProof, ProvingTool } from './clause-tool.ts';
 import { makeKnowledgeBase, state } from './knowledge.ts';
