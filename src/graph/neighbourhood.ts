@@ -87,10 +87,14 @@ export function buildNeighbourhood(
   const isKept = ({ from, to }: GraphEdge) => kept.has(from) && kept.has(to);
   const candidates = [...neighbours.edges, ...(focus ? [] : deriveAmong(question, [...kept]))];
   const edges = candidates.filter(isKept);
+  // Where nodes are left out, one whose every line leads to these would stand there as if nothing were known of it.
+  const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
+  const isCut = ranked.length > kept.size && tied.size > 0;
+  const drawn = [...kept].filter((id) => !isCut || tied.has(id) || focus?.id === id);
   return {
-    nodes: [...kept].flatMap((id) => findNode(base, id, focus !== undefined && centre.has(id)) ?? []),
+    nodes: drawn.flatMap((id) => findNode(base, id, focus !== undefined && centre.has(id)) ?? []),
     edges: edges.sort((a, b) => (a.id < b.id ? -1 : 1)),
-    omitted: { nodes: ranked.length - kept.size, edges: candidates.length - edges.length },
+    omitted: { nodes: ranked.length - drawn.length, edges: candidates.length - edges.length },
   };
 }
 

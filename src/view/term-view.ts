@@ -78,8 +78,9 @@ export function findingsOfTerm(
   ];
 }
 
+/** The senses of a term as they came up: by the year of their source, those without one last. */
 export function listSenses(base: KnowledgeBase, term: string): readonly SenseView[] {
-  return listActive(base, 'definitions').flatMap((id) => {
+  const senses = listActive(base, 'definitions').flatMap((id) => {
     const definition = base.definitions.get(id)?.data;
     if (definition?.term !== term) return [];
     const { kind, gloss, origin, readings } = definition;
@@ -96,6 +97,8 @@ export function listSenses(base: KnowledgeBase, term: string): readonly SenseVie
       },
     ];
   });
+  const yearOf = ({ origin }: SenseView) => Number(origin.year ?? Number.POSITIVE_INFINITY);
+  return senses.sort((a, b) => (yearOf(a) === yearOf(b) ? 0 : yearOf(a) - yearOf(b)));
 }
 
 /** A usage by its source alone, where the place would crowd a table. */

@@ -155,6 +155,15 @@ describe('the graph of everything', () => {
     expect(countClaimed(graph) + graph.omitted.edges).toBe(countClaimed(build()));
   });
 
+  it('leaves out with the others a node that only they are tied to', () => {
+    const around = { focus: { collection: 'terms', id: 'other' } } as const;
+    expect(names(build(around))).toContain('p');
+    const cut = build({ ...around, nodeLimit: 3 });
+    expect(names(cut)).not.toContain('p');
+    expect(names(cut)).toHaveLength(2);
+    expect(cut.omitted.nodes + cut.nodes.length).toBe(build(around).nodes.length);
+  });
+
   it('is empty around what has no graph', () => {
     expect(build({ focus: { collection: 'usages', id: 'nothing' } }).edges).toEqual([]);
   });
