@@ -10,22 +10,50 @@ interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A finding of one rule about one entry that says something else than before. */
+export interface ChangedFinding {
+  readonly before: Diagnostic;
+  readonly after: Diagnostic;
+}
+
+export interface ComparedFindings {
+  readonly gained: readonly Diagnostic[];
+  readonly lost: readonly Diagnostic[];
+  readonly changed: readonly ChangedFinding[];
+}
+
 /**
  * The findings that only one of two revisions shows. Two are the same where one rule says the same of the same entries
  * in the same context: where they stand, and how entries were called meanwhile, makes no difference. An id orders lists
- * and breaks ties, so that of findings about an entry with a new id only rule and entries are compared.
+ * and breaks ties, so that of findings about an entry with a new id only rule and entries are compared. One that a rule
+ * still reports at the same entry, of other senses or for other reasons, is changed.
  */
-export function compareFindings(
-  before: Checked,
-  after: Checked,
-  rename: Rename,
-): { readonly gained: readonly Diagnostic[]; readonly lost: readonly Diagnostic[] } {
+export function compareFindings(before: Checked, after: Checked, rename: Rename): ComparedFindings {
   const isFinding = ({ severity }: Diagnostic) => severity === 'finding';
   const [earlier, later] = [before.diagnostics.filter(isFinding), after.diagnostics.filter(isFinding)];
   const exactly = createIdentity(before.base, after.base, rename);
   const roughly = createRoughIdentity(before.base, rename);
   const [gained, lost] = [subtract(later, earlier, exactly), subtract(earlier, later, exactly)];
-  return { gained: subtract(gained, lost, roughly), lost: subtract(lost, gained, roughly) };
+  return pair(subtract(gained, lost, roughly), subtract(lost, gained, roughly), rename);
+}
+
+/** Takes together what one rule says at one entry before and after, in order. */
+function pair(
+  later: readonly Diagnostic[],
+  earlier: readonly Diagnostic[],
+  rename: Rename,
+): ComparedFindings {
+  const placeOf = ({ rule, messageId, entries: [entry = ''] }: Diagnostic) =>
+    JSON.stringify([rule, messageId, rename(entry)]);
+  const waiting = Map.groupBy(earlier, placeOf);
+  const changed: ChangedFinding[] = [];
+  const gained = later.filter((after) => {
+    const before = waiting.get(placeOf(after))?.shift();
+    if (before) changed.push({ before, after });
+    return !before;
+  });
+  const unpaired = new Set([...waiting.values()].flat());
+  return { gained, lost: earlier.filter((finding) => unpaired.has(finding)), changed };
 }
 
 /** What is left of some findings when each of those known takes an equal one with it. */

@@ -8,7 +8,7 @@ import { type AssumptionSet, coreAssumptions } from '../reasoner/context.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
 import { Reasoner } from '../reasoner/reasoner.ts';
 import { type CheckReport, check } from './check.ts';
-import { compareFindings } from './compare-findings.ts';
+import { type ChangedFinding, compareFindings } from './compare-findings.ts';
 import type { Diagnostic } from './diagnostic.ts';
 
 /** One of two revisions of a content folder. */
@@ -32,6 +32,7 @@ export interface Impact {
   readonly lost: readonly ChangedConclusion[];
   readonly findingsGained: readonly Diagnostic[];
   readonly findingsLost: readonly Diagnostic[];
+  readonly findingsChanged: readonly ChangedFinding[];
   /** What the checker counts before and after. */
   readonly before: CheckReport['summary'];
   readonly after: CheckReport['summary'];
@@ -69,6 +70,7 @@ export function findImpact(before: Revision, after: Revision, options: { today?:
     lost: explain(earlier.context, lost),
     findingsGained: findings.gained,
     findingsLost: findings.lost,
+    findingsChanged: findings.changed,
     before: reports[0].summary,
     after: reports[1].summary,
   };

@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { wrapText } from '../reporters/wrap-text.ts';
 import { type Answers, describeField, type EntryForm } from './entry-form.ts';
-import { explainId, listChoices, readAnswer, suggestId } from './read-answer.ts';
+import { doubtSource, explainId, listChoices, readAnswer, suggestId } from './read-answer.ts';
 
 /** Somebody who can be asked. */
 export interface Dialogue {
@@ -48,6 +48,7 @@ export async function askFields(
       for (const { name, meaning } of listChoices(form, field, base))
         output.write(`${wrapText(meaning, width, `  ${name}${meaning === '' ? '' : '  '}`, '    ')}\n`);
       const found: string[] = [];
+      let doubted = '';
       for (;;) {
         const line = await readLine();
         if (line === undefined) return undefined;
@@ -61,6 +62,12 @@ export async function askFields(
           say(`${fault}.`.replace(/([?.])\.$/, '$1'));
           continue;
         }
+        const doubt = line === doubted ? undefined : doubtSource(field, line, base);
+        doubted = line;
+        if (doubt !== undefined) {
+          say(doubt);
+          continue;
+        }
         found.push(line);
         if (!field.isRepeatable) break;
       }
@@ -71,7 +78,7 @@ export async function askFields(
     const suggested = suggestId(form, answers);
     const isFree = suggested !== '' && explainId(suggested, form.collection, base) === undefined;
     say(
-      `\nid: The name of the file, by which others refer to it; it is never changed.${isFree ? ` (empty: \`${suggested}\`)` : ''}`,
+      `\nid: The name of the file, by which others refer to it; it is never changed.${isFree ? ` (an empty line takes \`${suggested}\`)` : ''}`,
     );
     for (;;) {
       const line = await readLine();

@@ -62,7 +62,8 @@ export function listRoles(): readonly string[] {
 
 function readChoice(text: string, choices: readonly string[]): Reading {
   if (choices.includes(text)) return { value: text };
-  const near = findNearestName(text, choices);
+  const started = choices.filter((choice) => choice.startsWith(text));
+  const near = findNearestName(text, choices) ?? (started.length === 1 ? started[0] : undefined);
   const remedy = near === undefined ? '' : `: did you mean \`${near}\`?`;
   return { fault: `\`${text}\` is not one of ${listNames(choices, 'and')}${remedy}` };
 }
@@ -88,6 +89,20 @@ function explainSource(key: string): string | undefined {
   if (idPattern.test(key)) return undefined;
   const near = toKebabCase(key);
   return `\`${key}\` is no key of a source: expected lower-case letters, digits and hyphens${near === '' ? '' : `, such as \`${near}\``}`;
+}
+
+/** What to think of before a source is taken that the bibliography does not have; nothing where it has it. */
+export function doubtSource(
+  { names, notation }: FormField,
+  answer: string,
+  base: KnowledgeBase,
+): string | undefined {
+  if (names !== 'sources') return undefined;
+  const key = (notation === 'citation' ? answer.split(',')[0] : answer)?.trim() ?? '';
+  if (key === 'editors' || base.sources.has(key)) return undefined;
+  const near = findNearestName(key, [...base.sources.keys()]);
+  const doubt = near === undefined ? '' : `: did you mean \`${near}\`?`;
+  return `\`${key}\` is not in references.bib${doubt || '.'} Write it once more to take it all the same, and add it there afterwards.`;
 }
 
 /** Why an id cannot be that of a new entry, if it cannot. */

@@ -9,6 +9,7 @@ export function impactJson({
   lost,
   findingsGained,
   findingsLost,
+  findingsChanged,
   before,
   after,
 }: Impact): string {
@@ -19,6 +20,10 @@ export function impactJson({
     lost: lost.map(toJson),
     findingsGained: findingsGained.map(toDiagnosticJson),
     findingsLost: findingsLost.map(toDiagnosticJson),
+    findingsChanged: findingsChanged.map((changed) => ({
+      before: toDiagnosticJson(changed.before),
+      after: toDiagnosticJson(changed.after),
+    })),
     before,
     after,
   });

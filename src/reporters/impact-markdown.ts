@@ -1,3 +1,4 @@
+import type { ChangedFinding } from '../checker/compare-findings.ts';
 import type { Diagnostic } from '../checker/diagnostic.ts';
 import type { ChangedConclusion, Impact } from '../checker/impact.ts';
 import type { Statement } from '../model/statement.ts';
@@ -22,11 +23,26 @@ export function impactMarkdown(impact: Impact, before: ShownRevision, after: Sho
     ...listAll('Conclusions lost', conclusions(impact.lost)),
     ...listAll('Findings gained', findings(impact.findingsGained, after)),
     ...listAll('Findings lost', findings(impact.findingsLost, before)),
+    ...foldChanged(impact.findingsChanged, after),
     summarizeFaults(impact),
     `<sub>${escapeMarkdown(`${before.name} → ${after.name}.`)} ${describeComparison(impact)}</sub>`,
   ]
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
+}
+
+/** Where they stand is enough: `oversight check` says what they say now. */
+function foldChanged(changed: readonly ChangedFinding[], { options }: ShownRevision): readonly string[] {
+  if (changed.length === 0) return [];
+  const places = changed.map(
+    ({ after: { rule, span } }) => `- **${rule}** \`${formatPlace(span, options)}\``,
+  );
+  const [title = '', list = ''] = listAll('Findings changed', places);
+  return [
+    `<details><summary>${title.replace('### ', '')}: the senses or reasons they name</summary>`,
+    list,
+    '</details>',
+  ];
 }
 
 function listAll(title: string, items: readonly string[]): readonly string[] {

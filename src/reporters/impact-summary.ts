@@ -2,13 +2,19 @@ import type { Impact } from '../checker/impact.ts';
 import { joinWords } from '../parser/schema-shape.ts';
 
 /** What a change changes, in one sentence. */
-export function summarizeImpact({ gained, lost, findingsGained, findingsLost }: Impact): string {
+export function summarizeImpact(impact: Impact): string {
+  const { gained, lost, findingsGained, findingsLost, findingsChanged } = impact;
   const gains = describeCounts(gained.length, findingsGained.length);
   const losses = describeCounts(lost.length, findingsLost.length);
-  const parts = [...(gains === '' ? [] : [`gains ${gains}`]), ...(losses === '' ? [] : [`loses ${losses}`])];
-  return parts.length === 0
-    ? 'This change changes no conclusion and no finding.'
-    : `This change ${joinWords(parts, 'and')}.`;
+  const { length } = findingsChanged;
+  const parts = [
+    ...(gains === '' ? [] : [`gains ${gains}`]),
+    ...(losses === '' ? [] : [`loses ${losses}`]),
+    ...(length === 0 ? [] : [`changes what ${count(length, 'finding')} say${length === 1 ? 's' : ''}`]),
+  ];
+  if (parts.length === 0) return 'This change changes no conclusion and no finding.';
+  const isSilent = gained.length + lost.length === 0;
+  return `This change ${joinWords(parts, 'and')}${isSilent ? '; it changes no conclusion' : ''}.`;
 }
 
 /** How errors and warnings change, in one sentence; none where they do not. */

@@ -1,7 +1,8 @@
+import type { ChangedFinding } from '../checker/compare-findings.ts';
 import type { Diagnostic } from '../checker/diagnostic.ts';
 import type { ChangedConclusion, Impact } from '../checker/impact.ts';
 import type { Document } from '../model/span.ts';
-import { formatDiagnostic } from './diagnostic-text.ts';
+import { formatDiagnostic, formatPlace } from './diagnostic-text.ts';
 import { formatSteps } from './evidence-text.ts';
 import {
   count,
@@ -31,6 +32,7 @@ export function impactText(impact: Impact, before: ShownRevision, after: ShownRe
     ...formatConclusions('lost', impact.lost, before.options),
     ...formatFindings('gained', impact.findingsGained, after),
     ...formatFindings('lost', impact.findingsLost, before),
+    ...formatChanged(impact.findingsChanged, after.options),
     notes.map((note) => wrapText(note, options.width)).join('\n'),
   ].join('\n\n')}\n`;
 }
@@ -70,4 +72,12 @@ function formatFindings(
     options.paint.strong(`── ${count(findings.length, 'finding')} ${what}`),
     ...findings.map((finding) => formatDiagnostic(finding, lines, options)),
   ];
+}
+
+/** Where they stand is enough: `oversight check` says what they say now. */
+function formatChanged(changed: readonly ChangedFinding[], options: TextOptions): readonly string[] {
+  if (changed.length === 0) return [];
+  const lines = changed.map(({ after: { rule, span } }) => `${rule} --> ${formatPlace(span, options)}`);
+  const title = `── ${count(changed.length, 'finding')} changed: the senses or reasons they name; \`oversight check\` shows them`;
+  return [options.paint.strong(wrapText(title, options.width)), lines.join('\n')];
 }

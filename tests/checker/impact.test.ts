@@ -32,8 +32,8 @@ describe('the impact of a change', () => {
   it('is none where nothing changed, or only words did', () => {
     const reworded = replace(writeDefinition('a', { gloss: 'Said otherwise.', implies: [claim('b')] }));
     for (const after of [documents, [...documents].reverse(), reworded]) {
-      const { gained, lost, findingsGained, findingsLost } = compare(documents, after);
-      expect([gained, lost, findingsGained, findingsLost]).toEqual([[], [], [], []]);
+      const { gained, lost, findingsGained, findingsLost, findingsChanged } = compare(documents, after);
+      expect([gained, lost, findingsGained, findingsLost, findingsChanged]).toEqual([[], [], [], [], []]);
     }
   });
 
@@ -136,16 +136,26 @@ describe('findings, compared', () => {
   ];
 
   it('are the same although an entry is called otherwise', () => {
-    const { findingsGained, findingsLost } = compare(mixed('A'), mixed('A (new)'));
-    expect([findingsGained, findingsLost]).toEqual([[], []]);
+    const { findingsGained, findingsLost, findingsChanged } = compare(mixed('A'), mixed('A (new)'));
+    expect([findingsGained, findingsLost, findingsChanged]).toEqual([[], [], []]);
   });
 
-  it('are lost and gained where they say something else', () => {
-    const { findingsGained, findingsLost } = compare(
+  it('are changed where they say something else of the same entry', () => {
+    const { findingsGained, findingsLost, findingsChanged } = compare(
       mixed('A'),
       mixed('A', [writeDefinition('c', { kind: 'problem' })]),
     );
-    expect(findingsGained.map(({ rule, entries }) => [rule, entries.length])).toEqual([['mixed-kinds', 4]]);
-    expect(findingsLost.map(({ rule, entries }) => [rule, entries.length])).toEqual([['mixed-kinds', 3]]);
+    expect([findingsGained, findingsLost]).toEqual([[], []]);
+    expect(
+      findingsChanged.map(({ before, after }) => [before.rule, before.entries.length, after.entries.length]),
+    ).toEqual([['mixed-kinds', 3, 4]]);
+  });
+
+  it('are gained and lost where there was none, or is none any more', () => {
+    const plain = [word, writeDefinition('a', { label: 'A' })];
+    const there = compare(plain, mixed('A'));
+    expect(there.findingsGained.map(({ rule }) => rule)).toEqual(['mixed-kinds']);
+    expect([there.findingsLost, there.findingsChanged]).toEqual([[], []]);
+    expect(compare(mixed('A'), plain).findingsLost.map(({ rule }) => rule)).toEqual(['mixed-kinds']);
   });
 });

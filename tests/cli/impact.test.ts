@@ -27,6 +27,12 @@ const impactContract = z.object({
   lost: z.array(conclusion),
   findingsGained: checkContract.shape.diagnostics,
   findingsLost: checkContract.shape.diagnostics,
+  findingsChanged: z.array(
+    z.object({
+      before: checkContract.shape.diagnostics.element,
+      after: checkContract.shape.diagnostics.element,
+    }),
+  ),
   before: checkContract.shape.summary,
   after: checkContract.shape.summary,
 });
@@ -123,12 +129,13 @@ describe('oversight impact, between revisions', { timeout: 120_000 }, () => {
     }
     repository.commit();
     const impact = await readImpact(repository, 'HEAD~1', '--to', 'HEAD');
-    const { gained, lost, findingsGained, findingsLost } = impact;
-    expect({ gained, lost, findingsGained, findingsLost }).toEqual({
+    const { gained, lost, findingsGained, findingsLost, findingsChanged } = impact;
+    expect({ gained, lost, findingsGained, findingsLost, findingsChanged }).toEqual({
       gained: [],
       lost: [],
       findingsGained: [],
       findingsLost: [],
+      findingsChanged: [],
     });
   });
 

@@ -202,13 +202,14 @@ describe('the questions of a new entry', () => {
     });
     input.end(lines.map((line) => `${line}\n`).join(''));
     const asked = await askFields(form, given, base, { input, output });
-    return { asked, shown };
+    return { asked, shown, flat: shown.replace(/\s+/g, ' ') };
   }
 
   it('are asked again until they are answered, and say what may be answered', async () => {
-    const { asked, shown } = await ask(entryForms.definition, [
-      ...['', 'Dwarf', 'planett', 'planet', 'metod', 'hope', 'In short.'],
-      ...['quoted-in', 'iau-2006', '', '', '', 'Runyon 2017', 'runyon-2017, page 3', 'iau-planet', ''],
+    const { asked, shown, flat } = await ask(entryForms.definition, [
+      ...['', 'Dwarf', 'planett', 'planet', 'method', 'hope', 'In short.'],
+      ...['quoted-in', 'iau-2007', 'iau-2006', '', '', '', 'Runyon 2017'],
+      ...['runyon-2071, page 3', 'runyon-2071, page 3', 'iau-planet', ''],
     ]);
     expect(asked?.id).toBe('dwarf');
     expect(asked?.answers).toEqual({
@@ -218,15 +219,18 @@ describe('the questions of a new entry', () => {
       gloss: ['In short.'],
       checked: ['quoted-in'],
       source: ['iau-2006'],
-      'quoted-in': ['runyon-2017, page 3'],
+      'quoted-in': ['runyon-2071, page 3'],
     });
     const { text } = draftEntry(entryForms.definition, 'dwarf', asked?.answers ?? {}, base);
     expect(readEntry({ path: 'definitions/dwarf.mdx', text }).problems).toEqual([]);
-    expect(shown).toContain('This one is needed.');
-    expect(shown).toContain('did you mean `planet`?');
+    expect(flat).toContain('This one is needed.');
+    expect(flat).toContain('did you mean `method-class`?');
+    expect(flat).toContain('did you mean `planet`?');
+    expect(flat).toContain('`iau-2007` is not in references.bib: did you mean `iau-2006`?');
+    expect(flat).toContain('`runyon-2071` is not in references.bib: did you mean `runyon-2017`?');
     expect(shown).toContain('  model-of-problem  a model of a problem: no method can qualify\n');
-    expect(shown).toContain('there is a definition `iau-planet` already');
-    expect(shown).toContain('(empty: `dwarf`)');
+    expect(flat).toContain('there is a definition `iau-planet` already');
+    expect(flat).toContain('(an empty line takes `dwarf`)');
   });
 
   it('leave out what an option gave, and take several mentions', async () => {
