@@ -8,10 +8,11 @@ const sections: Readonly<Record<string, (emptyProcess: number) => Promise<boolea
   relations: async (memory) => (await import('./bench-relations.ts')).benchRelations(memory),
   clauses: async (memory) => (await import('./bench-clauses.ts')).benchClauses(memory),
   content: async (memory) => (await import('./bench-content.ts')).benchContent(memory),
+  fuzz: async () => (await import('./bench-fuzz.ts')).benchFuzz(),
   site: async () => (await import('./bench-site.ts')).benchSite(),
   lighthouse: async () => (await import('./bench-lighthouse.ts')).benchLighthouse(),
 };
-const usual = ['relations', 'clauses', 'content'];
+const usual = ['relations', 'clauses', 'content', 'fuzz'];
 
 const asked = process.argv.slice(2);
 const unknown = asked.filter((name) => !(name in sections));
