@@ -49,7 +49,7 @@ function judgeQuestion(inquiry: Inquiry, question: Entry<'questions'>): Report |
   ].filter(({ supports }) => supports.length > 0);
   const isOpen = inquiry.reasoner.core.verdict(sentence) === 'unknown';
   if (answers.length === 0 || !isOpen) return undefined;
-  const list = answers.map(({ word, supports: [first] }) => `*${word}* with ${describeSupport(first)}`);
+  const list = answers.map(({ word, supports: [first] }) => `${word} with ${describeSupport(first)}`);
   const supports = answers.flatMap((answer) => answer.supports.slice(0, 1));
   const place = inquiry.place({
     supports: supports.map(({ assumptions }) => assumptions),
