@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { findNearestName } from '../parser/nearest-name.ts';
 import { wrapText } from '../reporters/wrap-text.ts';
 import { type Answers, describeField, type EntryForm } from './entry-form.ts';
 import { doubtSource, explainId, listChoices, readAnswer, suggestId } from './read-answer.ts';
@@ -88,6 +89,32 @@ export async function askFields(
       if (fault === undefined) return { answers, id: chosen };
       say(`${fault}.`);
     }
+  } finally {
+    lines.close();
+  }
+}
+
+/** Asks for one of some names, again until it is one. Nothing where the asking is broken off. */
+export async function askChoice(
+  question: string,
+  names: readonly string[],
+  { input, output }: Dialogue,
+): Promise<string | undefined> {
+  const lines = createInterface({ input, output, prompt: '> ' });
+  lines.on('SIGINT', () => lines.close());
+  output.write(`${wrapText(`${question} ${names.join(', ')}.`, width)}\n`);
+  lines.prompt();
+  try {
+    for await (const line of lines) {
+      const chosen = line.trim();
+      if (names.includes(chosen)) return chosen;
+      const near = findNearestName(chosen, names);
+      const remedy =
+        near === undefined ? `expected one of ${names.join(', ')}.` : `did you mean \`${near}\`?`;
+      output.write(`${wrapText(`\`${chosen}\` is none of them: ${remedy}`, width)}\n`);
+      lines.prompt();
+    }
+    return undefined;
   } finally {
     lines.close();
   }

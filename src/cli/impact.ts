@@ -78,7 +78,13 @@ function loadBefore({ operands, options }: Arguments, terminal: Terminal): Side 
     refuseMisuse('name either a revision or a folder with `--base`');
   if (folder !== undefined) return loadDisk(folder, folder, terminal);
   if (revision === undefined) refuseMisuse('name the revision to compare with, such as `main` or `HEAD`');
-  return loadRevision(revision, options.content?.[0] ?? 'content', terminal);
+  const side = loadRevision(revision, options.content?.[0] ?? 'content', terminal);
+  if (!side.isAncestor && (options.to?.[0] ?? worktree) === worktree)
+    terminal.note(
+      `\`${revision}\` has changes that are not checked out here, which show as if this took them back: ` +
+        `\`oversight impact $(git merge-base ${revision} HEAD)\` leaves them out.`,
+    );
+  return side;
 }
 
 function loadAfter({ options }: Arguments, terminal: Terminal): Side {
@@ -94,9 +100,9 @@ function loadDisk(folder: string, name: string, terminal: Terminal): Side {
   return { name, documents: content.documents, options: content.textOptions, content };
 }
 
-function loadRevision(revision: string, folder: string, terminal: Terminal): Side {
+function loadRevision(revision: string, folder: string, terminal: Terminal): Side & { isAncestor: boolean } {
   const { workingFolder, paint, width } = terminal;
-  const { documents, problems, prefix } = readRevision(revision, folder, workingFolder);
+  const { documents, problems, prefix, isAncestor } = readRevision(revision, folder, workingFolder);
   const base = readKnowledgeBase(documents, { problems });
   // As `git show` takes it.
   const pathOf = (file: string) => `${revision}:${prefix}${file}`;
@@ -106,6 +112,7 @@ function loadRevision(revision: string, folder: string, terminal: Terminal): Sid
     documents,
     options: textOptions,
     content: { folder, base, documents, problems, textOptions },
+    isAncestor,
   };
 }
 

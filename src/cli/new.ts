@@ -6,7 +6,7 @@ import type { Document } from '../model/span.ts';
 import { findNearestName } from '../parser/nearest-name.ts';
 import { readKnowledgeBase } from '../parser/read-knowledge-base.ts';
 import { wrapText } from '../reporters/wrap-text.ts';
-import { askFields } from './ask-fields.ts';
+import { askChoice, askFields } from './ask-fields.ts';
 import type { Arguments, Command, Option } from './command.ts';
 import { draftEntry, listFurtherFields } from './draft-entry.ts';
 import {
@@ -25,11 +25,12 @@ import { Refusal, refuseMisuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
 
 const ofEntry = ['id', 'content'];
+const brokenOff = 'the questions were broken off, and nothing was written';
 
 export const newCommand: Command = {
   name: 'new',
   summary: 'write a new entry: asks in a terminal, takes options without one',
-  operands: 'CONCEPT',
+  operands: '[CONCEPT]',
   options: {
     id: {
       value: 'ID',
@@ -63,7 +64,13 @@ function toOption({ name, isRepeatable, notation }: FormField): [string, Option]
 
 async function runNew(words: Arguments, terminal: Terminal): Promise<number> {
   const { operands, options } = words;
-  const concept = readConcept(operands);
+  const { dialogue } = terminal;
+  const asked =
+    dialogue && operands.length === 0
+      ? await askChoice('What do you want to write? One of:', concepts, dialogue)
+      : undefined;
+  if (dialogue && operands.length === 0 && asked === undefined) throw new Refusal(brokenOff);
+  const concept = readConcept(asked === undefined ? operands : [asked]);
   const form: EntryForm = entryForms[concept];
   const { id: givenId, content: _, ...given } = options;
   checkOptions(concept, form, given);
@@ -128,7 +135,7 @@ async function complete(
 ): Promise<{ answers: Answers; id: string }> {
   if (dialogue) {
     const asked = await askFields(form, given, base, dialogue);
-    if (!asked) throw new Refusal('the questions were broken off, and nothing was written');
+    if (!asked) throw new Refusal(brokenOff);
     return asked;
   }
   const missing = form.fields.filter((field) => field.need(given) === 'required' && !given[field.name]);

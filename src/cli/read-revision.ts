@@ -9,6 +9,8 @@ import { Refusal } from './refusal.ts';
 export interface ReadRevision extends ReadContent {
   /** The folder's path in the repository, with a `/` at its end; empty where it is the whole repository. */
   readonly prefix: string;
+  /** Whether what is checked out builds on the revision. */
+  readonly isAncestor: boolean;
 }
 
 /** Modes of git that are no file with a text of its own. */
@@ -44,7 +46,8 @@ export function readRevision(revision: string, folder: string, workingFolder: st
     if (readable.some((file) => file.path === path) && bytes) reader.takeFile(path, bytes);
     else reader.report(path, 'no-file', mode === symbolicLink ? 'a link' : 'something that is no file');
   }
-  return { documents: reader.documents, problems: reader.problems, prefix };
+  const isAncestor = runGit(place, ['merge-base', '--is-ancestor', commit, 'HEAD']) !== undefined;
+  return { documents: reader.documents, problems: reader.problems, prefix, isAncestor };
 }
 
 /** Where to call git, and the content folder's path in the repository. */

@@ -149,6 +149,21 @@ describe('oversight impact, between revisions', { timeout: 120_000 }, () => {
     expect(stdout).toContain('compared in `cloud-2025`');
   });
 
+  it('says that the base has moved on', async () => {
+    const repository = new ScratchRepository();
+    repository.git('switch', '-q', '-c', 'edit');
+    repository.git('switch', '-q', 'main');
+    rmSync(join(repository.folder, 'content/methods/debate.mdx'));
+    repository.commit();
+    repository.git('switch', '-q', 'edit');
+    const run = await runOversight(['impact', 'main'], repository);
+    expect(run.stdout).toMatch(/^\+ debate instance-of so-1$/m);
+    expect(run.stderr).toContain('leaves them out');
+    const commit = repository.git('merge-base', 'main', 'HEAD').trim();
+    const { stdout, stderr } = await runOversight(['impact', commit], repository);
+    expect([stderr, stdout]).toEqual(['', expect.stringContaining('no conclusion and no finding')]);
+  });
+
   it('reads what the revision holds, not what the disk does, whatever the names and bytes', async () => {
     const repository = new ScratchRepository();
     repository.write('methods/\u00e9t\u00e9 "1".mdx', '---\nname: x\n---\n');

@@ -271,8 +271,12 @@ const hasScript = (() => {
 
 describe.skipIf(!hasScript)('oversight new, in a real terminal', { timeout }, () => {
   /** Types each answer when its question has been shown. */
-  async function type(folder: string, answers: readonly (readonly [question: string, answer: string])[]) {
-    const command = `'${process.execPath}' '${launcher}' new term --content '${folder}'`;
+  async function type(
+    folder: string,
+    answers: readonly (readonly [question: string, answer: string])[],
+    words = 'term',
+  ) {
+    const command = `'${process.execPath}' '${launcher}' new ${words} --content '${folder}'`;
     const child = spawn('script', ['-qec', command, '/dev/null'], { cwd: root });
     let shown = '';
     let next = 0;
@@ -307,6 +311,25 @@ describe.skipIf(!hasScript)('oversight new, in a real terminal', { timeout }, ()
       '---\nname: Moon\ngloss: A companion.\n---\n',
     );
     expect(shown).toContain('Next:');
+  });
+
+  it('asks what to write where that was not said', async () => {
+    const folder = copyContent(planets);
+    const { code, shown } = await type(
+      folder,
+      [
+        ['One of:', 'featur\r'],
+        ['did you mean `feature`?', 'feature\r'],
+        ['name:', 'Has rings\r'],
+        ['question:', 'Does it have rings?\r'],
+        ['gloss:', '\r'],
+        ['id:', 'has-a-ring\r'],
+      ],
+      '',
+    );
+    expect(code).toBe(0);
+    expect(shown).toContain('features/has-a-ring.mdx');
+    expect(existsSync(join(folder, 'features/has-a-ring.mdx'))).toBe(true);
   });
 
   it.each([
