@@ -24,7 +24,7 @@ export function renderAnswer(answer: AnswerView, options: AnswerOptions): Html {
   const { here, before, elsewhere, formal } = answer;
   const { subject, aside, isGrouped = false, proofAt, proofId } = options;
   const line = html`<span class="what">${subject}</span> ${aside} ${!isGrouped && renderVerdict(here.verdict)} ${renderChange(before)}`;
-  if (here.proof === undefined && elsewhere.length === 0)
+  if (here.verdict === 'unknown' && elsewhere.length === 0)
     return html`<div class="line">${line} ${here.isInConflict && html`<span class="else">the claims about it conflict</span>`}</div>`;
   const others = elsewhere.map(
     ({ verdict, position }) => html`<span class="else">${position?.text}: ${renderVerdict(verdict)}</span> `,

@@ -13,6 +13,8 @@ import { Theory } from './theory.ts';
 export class Reasoner {
   readonly base: KnowledgeBase;
   readonly #theory: Theory;
+  #core: ContextReasoner | undefined;
+  #positions: readonly ContextReasoner[] | undefined;
   readonly #contexts = new Map<string, ContextReasoner>();
   #supports: SupportFinder | undefined;
   readonly #besides = new Map<string, SupportFinder>();
@@ -38,7 +40,8 @@ export class Reasoner {
 
   /** Settled claims alone. */
   get core(): ContextReasoner {
-    return this.under(coreAssumptions);
+    this.#core ??= this.under(coreAssumptions);
+    return this.#core;
   }
 
   /** What criteria, features and background knowledge say, without any asserted relation or membership. */
@@ -97,9 +100,10 @@ export class Reasoner {
 
   /** The contexts that a check looks at: core, and every position. */
   get positions(): readonly ContextReasoner[] {
-    return [...this.base.positions.keys()]
+    this.#positions ??= [...this.base.positions.keys()]
       .sort()
       .map((position) => this.under({ ...coreAssumptions, position }));
+    return this.#positions;
   }
 
   /** The positions that take more or less to hold than what is settled. In the others every answer is that of core. */

@@ -33,6 +33,15 @@ export interface ComparisonView {
   readonly summary: string;
 }
 
+/** Whether there is anything that a sense could be related to. */
+export function isComparable({ base }: Knowledge, predicate: string): boolean {
+  const predicates = listPredicates(base);
+  return (
+    predicates.includes(predicate) &&
+    predicates.some((other) => splitPredicate(other).id !== splitPredicate(predicate).id)
+  );
+}
+
 /** How a sense relates to every other one; its own readings are parts of it, not rivals. */
 export function compareWithOthers(knowledge: Knowledge, predicate: string): readonly ComparisonView[] {
   const known = compared.get(knowledge.context) ?? new Map<string, readonly ComparisonView[]>();
@@ -92,10 +101,20 @@ function toFact(
   if (verdict.verdict === 'unknown' || verdict.isVacuous) return [];
   const relation = relationOf(sentence.relation, verdict.verdict);
   const holds = { ...sentence, relation };
-  const steps = verdict.proof?.steps ?? [];
   const formal = printSentence(holds);
-  const isRecorded = steps.length === 1 && steps[0]?.formal === formal;
-  return [{ words: putInWords(base, holds), formal, relation, verdict, isRecorded, before }];
+  return [
+    {
+      words: putInWords(base, holds),
+      formal,
+      relation,
+      verdict,
+      get isRecorded() {
+        const steps = verdict.proof?.steps ?? [];
+        return steps.length === 1 && steps[0]?.formal === formal;
+      },
+      before,
+    },
+  ];
 }
 
 function relationOf(asked: 'implies' | 'excludes', verdict: Verdict | undefined): PredicateRelation {

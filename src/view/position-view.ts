@@ -12,7 +12,7 @@ import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOf, nameOfTerm, type Phrase } from './phrase.ts';
 import { putInWords } from './sentence-words.ts';
 import { nameOfSource } from './source-name.ts';
-import { type VerdictView, viewConclusion } from './verdict-view.ts';
+import { findVerdict, type VerdictView, viewConclusion } from './verdict-view.ts';
 
 export interface ChoiceView {
   readonly term: Link;
@@ -102,7 +102,7 @@ function listDifferences(reasoner: Reasoner, id: string): readonly DifferenceVie
     ),
   );
   return sentences
-    .filter((sentence) => here.verdict(sentence) !== core.verdict(sentence))
+    .filter((sentence) => findVerdict(reasoner, here, sentence) !== findVerdict(reasoner, core, sentence))
     .map((sentence) => ({
       words: putInWords(base, sentence),
       formal: printSentence(sentence),

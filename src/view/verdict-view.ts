@@ -1,6 +1,9 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { Sentence } from '../model/sentence.ts';
+import { denialOf, printSentence, type Sentence } from '../model/sentence.ts';
+import { type Closure, findClosure } from '../reasoner/closure.ts';
 import type { Conclusion, Verdict } from '../reasoner/conclusion.ts';
+import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
+import type { Reasoner } from '../reasoner/reasoner.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOfPosition, type Phrase } from './phrase.ts';
 import { type ProofView, viewProof } from './proof-view.ts';
@@ -32,19 +35,83 @@ export interface AnswerView {
   readonly elsewhere: readonly VerdictView[];
 }
 
-/** Answers a sentence in the context of the knowledge, and in each position whose verdict is another. */
-export function answer({ base, reasoner, context }: Knowledge, sentence: Sentence): AnswerView {
-  const conclusion = context.conclude(sentence);
-  const before = reasoner.core.verdict(sentence);
-  // Positions that add nothing to the settled claims answer as core does, and need not be asked again.
-  const asked = before === conclusion.verdict ? reasoner.dissenting : reasoner.positions;
-  const others = asked.filter((position) => position.verdict(sentence) !== conclusion.verdict);
+/**
+ * Answers a sentence in the context of the knowledge, and in each position whose verdict is another. Proofs are worked
+ * out when they are asked for: most pages show few of them.
+ */
+export function answer(knowledge: Knowledge, sentence: Sentence): AnswerView {
+  const { base, reasoner, context } = knowledge;
+  const verdict = findVerdict(reasoner, context, sentence);
+  const before = findVerdict(reasoner, reasoner.core, sentence);
+  const others = reasoner.positions.filter(
+    (position) => findVerdict(reasoner, position, sentence) !== verdict,
+  );
   return {
     question: putInWords(base, sentence),
-    formal: conclusion.sentence,
-    here: viewConclusion(base, conclusion),
-    before: before === conclusion.verdict ? undefined : before,
-    elsewhere: others.map((position) => viewConclusion(base, position.conclude(sentence))),
+    formal: printSentence(sentence),
+    here: viewVerdict(base, context, sentence, verdict),
+    before: before === verdict ? undefined : before,
+    elsewhere: others.map((position) =>
+      viewVerdict(base, position, sentence, findVerdict(reasoner, position, sentence)),
+    ),
+  };
+}
+
+const closures = new WeakMap<ContextReasoner, Closure>();
+
+/** The verdict on a sentence, for many sentences of one context: what relates senses is worked out once for all. */
+export function findVerdict(reasoner: Reasoner, context: ContextReasoner, sentence: Sentence): Verdict {
+  if (sentence.type === 'membership' && sentence.holds)
+    return context.verdictOn(sentence.method, sentence.target);
+  if (sentence.type !== 'relation' || sentence.given) return context.verdict(sentence);
+  const { relation, subject, object } = sentence;
+  if (relation !== 'implies' && relation !== 'excludes') return context.verdict(sentence);
+  if (reasoner.base.features.has(subject) || reasoner.base.features.has(object))
+    return context.verdict(sentence);
+  let closure = closures.get(context);
+  if (!closure) {
+    closure = findClosure(reasoner, context);
+    closures.set(context, closure);
+  }
+  const { sentences, empty } = closure;
+  if (empty.has(subject) || (relation === 'excludes' && empty.has(object))) return 'yes';
+  if (sentences.has(printSentence(sentence))) return 'yes';
+  const denial = denialOf(sentence);
+  return denial && sentences.has(printSentence(denial)) ? 'no' : 'unknown';
+}
+
+function viewVerdict(
+  base: KnowledgeBase,
+  context: ContextReasoner,
+  sentence: Sentence,
+  verdict: Verdict,
+): VerdictView {
+  let found: VerdictView | undefined;
+  const conclude = () => {
+    found ??= viewConclusion(base, context.conclude(sentence));
+    return found;
+  };
+  const { id } = context.context;
+  const isPosition = base.positions.has(id);
+  return {
+    verdict,
+    position: isPosition ? nameOfPosition(base, id) : undefined,
+    isChosen: !isPosition && id !== 'core',
+    get proof() {
+      return verdict === 'unknown' ? undefined : conclude().proof;
+    },
+    get isVacuous() {
+      if (verdict !== 'yes' || sentence.type !== 'relation') return false;
+      const { relation, subject, object, given } = sentence;
+      const empty = closures.get(context)?.empty;
+      if (given || !empty) return conclude().isVacuous;
+      return empty.has(subject) || (relation === 'excludes' && empty.has(object));
+    },
+    get isInConflict() {
+      if (verdict !== 'unknown') return false;
+      if (sentence.type === 'membership') return context.minimalSetsOf(sentence.method).conflicts.length > 0;
+      return conclude().isInConflict;
+    },
   };
 }
 
