@@ -14,7 +14,7 @@ async function table(...words: readonly string[]) {
   return readContract(tableContract, await run(...words, '--format', 'json'));
 }
 
-describe('oversight table', { timeout: 30_000 }, () => {
+describe('oversight table', { timeout: 60_000 }, () => {
   it('has a column for each sense and reading, and names the claims that an answer hangs on', async () => {
     const { context, definitions, verdicts, disputed, changes } = await table();
     expect(context).toBe('core');
@@ -32,11 +32,12 @@ describe('oversight table', { timeout: 30_000 }, () => {
 
   it('is as disputed says: accepting a claim that is named alone changes the answer', async () => {
     const { verdicts, changes } = await table();
-    const single = changes.filter(({ accepting }) => accepting.length === 1).slice(0, 2);
-    expect(single.length).toBeGreaterThan(0);
-    for (const { method, definition, accepting, verdict } of single) {
+    const [claim] = changes.find(({ accepting }) => accepting.length === 1)?.accepting ?? [];
+    const changed = await table('--context', `+"${claim}"`);
+    const ofClaim = changes.filter(({ accepting }) => accepting.length === 1 && accepting[0] === claim);
+    expect(ofClaim.length).toBeGreaterThan(0);
+    for (const { method, definition, verdict } of ofClaim) {
       expect(verdicts[method]?.[definition]).not.toBe(verdict);
-      const changed = await table('--context', `+"${accepting[0]}"`);
       expect(changed.verdicts[method]?.[definition]).toBe(verdict);
     }
   });
