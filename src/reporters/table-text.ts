@@ -98,7 +98,7 @@ function formatDisputed(rows: readonly Row[], { width }: TextOptions): string {
           byClaim.set(claim.text, [...(byClaim.get(claim.text) ?? []), `${method} ${predicate} ${verdict}`]);
       }
   const item = (head: string, changed: readonly string[]) =>
-    wrapText(changed.join('; '), width, `  ${head}: `, '    ');
+    wrapText(`${head}: ${changed.join('; ')}`, width, '  ', '    ');
   const items = [
     ...(claimed.length > 0 ? [item('as somebody claims of the method itself', claimed)] : []),
     ...[...byClaim]
