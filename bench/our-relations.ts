@@ -16,7 +16,8 @@ const steps = 100_000;
 /** The project's own reasoner, asked as the pages and commands ask it. */
 export class OurRelations implements RelationTool {
   #base: KnowledgeBase | undefined;
-  readonly #places = new Map<string, number>();
+  #places: ReadonlyMap<string, number> | undefined;
+  #findPlaces: () => ReadonlyMap<string, number> = () => new Map();
   #size = 0;
   #reasoner: ContextReasoner | undefined;
 
@@ -30,7 +31,7 @@ export class OurRelations implements RelationTool {
         object: nameOf(object),
       } satisfies Sentence),
     );
-    for (const [place, { text }] of statements.entries()) this.#places.set(text, place);
+    this.#findPlaces = () => new Map(statements.map(({ text }, place) => [text, place]));
     this.#size = size;
     const definitions = Array.from({ length: size }, (_, index) => nameOf(index));
     this.#base = makeKnowledgeBase(statements, { definitions });
@@ -74,10 +75,10 @@ export class OurRelations implements RelationTool {
   justify({ subject, object }: Question, limit: number): readonly (readonly number[])[] {
     const empty = not(atom(nameOf(subject)));
     const condition = object === undefined ? empty : or(empty, atom(nameOf(object)));
+    this.#places ??= this.#findPlaces();
+    const places = this.#places;
     const { justifications } = this.#core.justify(anyone, condition, { limit, steps });
-    return justifications.map(({ statements }) =>
-      statements.map(({ text }) => this.#places.get(text) as number),
-    );
+    return justifications.map(({ statements }) => statements.map(({ text }) => places.get(text) as number));
   }
 
   get #core(): ContextReasoner {

@@ -24,11 +24,12 @@ const perError = 200;
  */
 export function makeRelationTheory(size: number, seed = 1): RelationTheory {
   const random = new Random(seed);
-  const relations = new Map<string, Relation>();
+  const relations = new Map<number, Relation>();
   const add = (relation: Relation['relation'], from: number, to: number) => {
     if (from === to) return;
     const [subject, object] = relation === 'excludes' && to < from ? [to, from] : [from, to];
-    relations.set(`${subject} ${relation} ${object}`, { relation, subject, object });
+    const key = 2 * (size * subject + object) + (relation === 'implies' ? 1 : 0);
+    relations.set(key, { relation, subject, object });
   };
   const families = size / familySize;
   const anyOf = (family: number, first = 0, limit = familySize) =>

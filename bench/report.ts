@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 /** One table of results. Cells are printed as they are. */
@@ -67,7 +67,7 @@ function formatTable({ title, columns, rows, notes }: Table): string {
 function describeMachine(): string {
   const [cpu] = cpus();
   const name = (cpu?.model ?? 'unknown processor').replace(/\s+/g, ' ').trim();
-  return `${cpus().length} × ${name}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}`;
+  return `${cpus().length} × ${name}, ${Math.round(totalmem() / 2 ** 30)} GB, ${process.platform} ${process.arch}, load ${(loadavg()[0] ?? 0).toFixed(1)}`;
 }
 
 function describeVersions(peers: readonly string[]): string {

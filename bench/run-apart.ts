@@ -33,6 +33,6 @@ export async function runApart<T>(job: Job, seconds: number): Promise<Outcome<T>
   clearTimeout(clock);
   if (isLate) return { failure: `not within ${seconds} s` };
   if (code === 0) return { answer: JSON.parse(output) as T };
-  const reason = /^.*(?:Error|error|memory).*$/m.exec(complaint)?.[0].trim() ?? `exit code ${code}`;
+  const reason = /^\w*Error: .*$/m.exec(complaint)?.[0].trim() ?? `exit code ${code}`;
   return { failure: reason.slice(0, 100) };
 }
