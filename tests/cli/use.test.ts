@@ -27,7 +27,7 @@ describe('oversight, used wrongly', { timeout }, () => {
     ],
     [
       ['check', '--format', 'sarfi'],
-      'oversight check: `--format` cannot be `sarfi`; expected text or json or github or sarif or markdown: did you mean `sarif`?',
+      'oversight check: `--format` cannot be `sarfi`; expected text, json, github, sarif or markdown: did you mean `sarif`?',
     ],
     [
       ['check', '--format'],
@@ -74,7 +74,7 @@ describe('oversight, used wrongly', { timeout }, () => {
     );
     expect(code).toBe(2);
     expect(stderr.split('\n').slice(0, 5)).toEqual([
-      'oversight check: `--format` cannot be `xml`; expected text or json',
+      'oversight check: `--format` cannot be `xml`; expected text, json, github, sarif or markdown',
       'unknown option `--contxt`: did you mean `--context`?',
       '`--max-warnings` needs a value: write `--max-warnings N`',
       '`--content` is given twice: keep one',
