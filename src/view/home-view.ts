@@ -77,11 +77,15 @@ function pickVaried(senses: readonly SenseView[]): readonly SenseView[] {
 
 function findExample(knowledge: Knowledge): WorkedExample | undefined {
   const { base } = knowledge;
-  // Of two findings, the one about fewer entries is sooner understood.
+  // A sentence that can be shown and that lists several things tells the most; then the finding about fewer entries.
+  const rank = (finding: FindingView) => {
+    const usages = finding.entries.flatMap(({ id }) => base.usages.get(id ?? '')?.data ?? []);
+    return usages.some(({ quote, construction }) => quote !== undefined && construction === 'list') ? 0 : 1;
+  };
   const candidates = exampleRules.flatMap((rule) =>
     listFindings(knowledge)
       .filter((finding) => finding.rule.id === rule)
-      .sort((a, b) => a.entries.length - b.entries.length),
+      .sort((a, b) => rank(a) - rank(b) || a.entries.length - b.entries.length),
   );
   for (const finding of candidates) {
     const usageId = finding.entries.find(({ id }) => id !== undefined && base.usages.has(id))?.id;
