@@ -134,10 +134,18 @@ export class ContextReasoner {
     return value === undefined ? 'unknown' : value ? 'yes' : 'no';
   }
 
+  /**
+   * The predicates that the individual would have (true), or lack (false), if the condition held of it as well; `undefined`
+   * where it cannot.
+   */
+  consequences(individual: Individual, condition: Formula): ReadonlyMap<string, boolean> | undefined {
+    const assumed = this.theory.literalsOf(condition);
+    return deriveValues(this.theory, [...this.#stated.trustedOf(individual).layers, assumed]);
+  }
+
   /** The predicates that all methods of this one have (true), or lack (false); `undefined` where it can have none. */
   consequencesOf(predicate: string): ReadonlyMap<string, boolean> | undefined {
-    const assumed = this.theory.literalsOf(atom(predicate));
-    return deriveValues(this.theory, [...this.#stated.trustedOf(anyone).layers, assumed]);
+    return this.consequences(anyone, atom(predicate));
   }
 
   /** The full answer to a sentence, with as many of the smallest justifications as `bounds` allow. */

@@ -1,4 +1,4 @@
-import { atom, type Formula, not, or } from '../model/formula.ts';
+import { atom, type Formula, not } from '../model/formula.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { listFeatures, listMethods, listPredicates } from './predicates.ts';
@@ -27,19 +27,15 @@ export function rankOpenCells(base: KnowledgeBase, context: ContextReasoner): re
       return facts
         .filter((fact) => context.verdictOn(method, fact) === 'unknown')
         .map((fact) => {
-          const decides = (answer: Formula) =>
-            undecided.filter((other) => other !== fact && isDecidedBy(context, method, answer, other));
+          const decides = (answer: Formula) => {
+            const values = context.consequences(method, answer);
+            return undecided.filter((other) => other !== fact && values?.has(other));
+          };
           return { method, predicate: fact, ifYes: decides(atom(fact)), ifNo: decides(not(atom(fact))) };
         });
     })
     .filter(({ ifYes, ifNo }) => ifYes.length + ifNo.length > 0)
     .sort((a, b) => countDecided(b) - countDecided(a) || countEitherWay(b) - countEitherWay(a));
-}
-
-function isDecidedBy(context: ContextReasoner, method: string, answer: Formula, predicate: string): boolean {
-  return [atom(predicate), not(atom(predicate))].some((verdict) =>
-    context.holds(method, or(not(answer), verdict)),
-  );
 }
 
 function countDecided({ ifYes, ifNo }: OpenCell): number {
