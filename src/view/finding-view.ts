@@ -63,7 +63,10 @@ export interface ContextView {
   readonly words: Phrase;
 }
 
-const published = new WeakMap<CheckReport, readonly FindingView[]>();
+/** A finding with a page of its own. */
+export type PublishedFinding = FindingView & { readonly address: Address };
+
+const published = new WeakMap<CheckReport, readonly PublishedFinding[]>();
 const chosen = new WeakMap<CheckReport, readonly FindingView[]>();
 
 /**
@@ -82,7 +85,7 @@ export function listFindings(knowledge: Knowledge): readonly FindingView[] {
 }
 
 /** The findings that have pages: those of core, of every position, and of what a claim or reading would add. */
-export function listPublishedFindings({ base, report }: Knowledge): readonly FindingView[] {
+export function listPublishedFindings({ base, report }: Knowledge): readonly PublishedFinding[] {
   let findings = published.get(report);
   if (!findings) {
     const found = listDiagnostics(report);
@@ -124,7 +127,7 @@ function listDiagnostics({ diagnostics }: CheckReport): readonly Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 'finding');
 }
 
-function sortByRule(findings: readonly FindingView[]): readonly FindingView[] {
+function sortByRule<F extends FindingView>(findings: readonly F[]): readonly F[] {
   const order = new Map(rules.map(({ id }, index) => [id, index]));
   return findings.toSorted((a, b) => (order.get(a.rule.id ?? '') ?? 0) - (order.get(b.rule.id ?? '') ?? 0));
 }
@@ -166,7 +169,12 @@ export function groupByRule(findings: readonly FindingView[]): readonly FindingG
   });
 }
 
-function viewFinding(base: KnowledgeBase, diagnostic: Diagnostic, slug: string, isNew: boolean): FindingView {
+function viewFinding(
+  base: KnowledgeBase,
+  diagnostic: Diagnostic,
+  slug: string,
+  isNew: boolean,
+): PublishedFinding {
   const message = linkNames(base, diagnostic.message);
   const contexts = diagnostic.contexts.map((context) => describeContext(base, context));
   const rule = rules.find(({ id }) => id === diagnostic.rule);

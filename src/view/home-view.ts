@@ -1,6 +1,6 @@
 import { describeRole } from '../model/kind.ts';
 import { listActive } from './entry-view.ts';
-import { type FindingView, listFindings } from './finding-view.ts';
+import { type FindingView, listPublishedFindings, type PublishedFinding } from './finding-view.ts';
 import type { Knowledge } from './knowledge.ts';
 import { countOf, type Link, nameOf, nameOfPosition, nameOfTerm } from './phrase.ts';
 import type { Provenance } from './source-name.ts';
@@ -26,7 +26,7 @@ export interface WorkedExample {
   readonly failing: readonly FitView[];
   /** Positions under whose senses the usage goes wrong, with those senses. */
   readonly holders: readonly { readonly position: Link; readonly senses: readonly Link[] }[];
-  readonly finding: FindingView;
+  readonly finding: PublishedFinding;
 }
 
 export interface HomeView {
@@ -83,7 +83,7 @@ function findExample(knowledge: Knowledge): WorkedExample | undefined {
     return usages.some(({ quote, construction }) => quote !== undefined && construction === 'list') ? 0 : 1;
   };
   const candidates = exampleRules.flatMap((rule) =>
-    listFindings(knowledge)
+    listPublishedFindings(knowledge)
       .filter((finding) => finding.rule.id === rule)
       .sort((a, b) => rank(a) - rank(b) || a.entries.length - b.entries.length),
   );
@@ -130,6 +130,6 @@ function countEntries(knowledge: Knowledge): readonly Link[] {
     count('methods', 'method'),
     count('usages', 'usage'),
     count('sources', 'source'),
-    { text: countOf(listFindings(knowledge).length, 'finding'), to: '/findings/' },
+    { text: countOf(listPublishedFindings(knowledge).length, 'finding'), to: '/findings/' },
   ];
 }
