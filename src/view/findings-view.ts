@@ -13,7 +13,7 @@ export interface FindingSection {
   readonly count: number;
 }
 
-/** All findings by term and rule: those about one term, then those that join terms, then the rest. */
+/** All findings by term and rule: those about one term, the most contested first, then those that join terms, then the rest. */
 export function groupFindings(knowledge: Knowledge): readonly FindingSection[] {
   const { base } = knowledge;
   const findings = listFindings(knowledge);
@@ -30,14 +30,16 @@ export function groupFindings(knowledge: Knowledge): readonly FindingSection[] {
     count: found.length,
   });
   const names = listActive(base, 'terms').map((id) => nameOfTerm(base, id));
-  const single = names.map((term) =>
-    section(
-      term.id ?? term.text,
-      term.text,
-      term,
-      findings.filter(({ terms }) => terms.length === 1 && terms[0] === term.id),
-    ),
-  );
+  const single = names
+    .map((term) =>
+      section(
+        term.id ?? term.text,
+        term.text,
+        term,
+        findings.filter(({ terms }) => terms.length === 1 && terms[0] === term.id),
+      ),
+    )
+    .sort((a, b) => b.count - a.count);
   const several =
     names.length === 2 ? `${joinTexts(names.map(({ text }) => text))} together` : 'Several terms together';
   return [
