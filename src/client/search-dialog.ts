@@ -1,5 +1,8 @@
 import type { SearchIndex } from '../pages/search.json.ts';
 import type { Search } from '../search/search.ts';
+import type { SearchRecord } from '../search/search-records.ts';
+import { keepInAddress } from './keep-in-address.ts';
+import { askInBackground, describeAnswer, listAnswer, looksLikeFormula } from './search-formula.ts';
 import { listSearchHits } from './search-hits.ts';
 
 const link = document.querySelector<HTMLAnchorElement>('.search-link');
@@ -24,8 +27,13 @@ function enhance(link: HTMLAnchorElement, button: HTMLButtonElement, dialog: HTM
     const query = input.value;
     try {
       loading ??= load(dialog.dataset.records ?? '');
-      const { search, index } = await loading;
+      const { search, index, predicates } = await loading;
       if (input.value !== query) return;
+      if (location.pathname.endsWith('/search/')) keepInAddress({ q: query.trim() });
+      if (looksLikeFormula(query, predicates)) {
+        await showFormula(query, index.records);
+        return;
+      }
       const hits = query.trim() === '' ? [] : search.find(query);
       results.replaceChildren(...listSearchHits(hits, index.sections));
       status.textContent = query.trim() === '' ? `${index.records.length} entries` : countHits(hits.length);
@@ -33,6 +41,15 @@ function enhance(link: HTMLAnchorElement, button: HTMLButtonElement, dialog: HTM
       loading = undefined;
       status.textContent = 'The search could not be loaded. Are you online?';
     }
+  };
+  const showFormula = async (query: string, records: readonly SearchRecord[]): Promise<void> => {
+    status.textContent = 'Working out what follows…';
+    const documents = new URL(dialog.dataset.documents ?? '', location.href).href;
+    const reply = await askInBackground(documents, query.trim());
+    if (!reply || input.value !== query) return;
+    const isAnswer = reply.type === 'answer';
+    results.replaceChildren(...(isAnswer ? listAnswer(reply, records) : []));
+    status.textContent = isAnswer ? describeAnswer(reply) : `Read as a formula: ${reply.message}`;
   };
   const open = (query?: string): void => {
     if (query !== undefined) input.value = query;
@@ -59,6 +76,7 @@ function enhance(link: HTMLAnchorElement, button: HTMLButtonElement, dialog: HTM
 interface Loaded {
   readonly search: Search;
   readonly index: SearchIndex;
+  readonly predicates: ReadonlySet<string>;
 }
 
 /** The search and what it searches come with its first use, not with every page. */
@@ -70,7 +88,7 @@ async function load(address: string): Promise<Loaded> {
       return response.json();
     }),
   ]);
-  return { search: new Search(index.records), index };
+  return { search: new Search(index.records), index, predicates: new Set(index.predicates) };
 }
 
 function countHits(count: number): string {

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { listFeatures, listPredicates } from '../reasoner/predicates.ts';
 import { listSearchRecords, type SearchRecord, type SearchSection } from '../search/search-records.ts';
 import { href } from '../site/href.ts';
 import { loadKnowledge } from '../site/knowledge.ts';
@@ -11,6 +12,8 @@ export interface SearchIndex {
   readonly sections: Readonly<Partial<Record<SearchSection, string>>>;
   /** Addresses are links as they stand. */
   readonly records: readonly SearchRecord[];
+  /** What formulas are made of: senses that methods can qualify under, their readings, and features. */
+  readonly predicates: readonly string[];
 }
 
 export const GET: APIRoute = () => {
@@ -26,6 +29,7 @@ export const GET: APIRoute = () => {
       titleOf: (section, id) => titleOf(base, section, id),
       addressOf: (section, id) => href(addressOf(section, id)),
     }),
+    predicates: [...listPredicates(base), ...listFeatures(base)],
   };
   return Response.json(index);
 };

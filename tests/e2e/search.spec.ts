@@ -60,3 +60,25 @@ test('nothing found is said, and a query may come in the address', async ({ page
   await page.goto('/search/?q=zzzzqqq');
   await expect(page.getByRole('dialog').getByRole('status')).toHaveText('Nothing found');
 });
+
+test('a formula finds the methods that satisfy it, and stays in the address', async ({ page }) => {
+  await page.goto('/search/?q=so-r%40narrow+and+w2sg-r');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('status')).toHaveText(/^\d+ for certain, \d+ possibly, \d+ not/);
+  await expect(dialog.getByRole('link', { name: /^Bootstrapping/ })).toHaveAttribute(
+    'href',
+    /\/methods\/bootstrapping\/$/,
+  );
+  await page.getByRole('searchbox').fill('so-r@narrow and not w2sg-r');
+  await expect(page).toHaveURL(/q=so-r%40narrow\+and\+not\+w2sg-r/);
+  expect(await listBreaches(page)).toEqual([]);
+});
+
+test('where nothing can match a formula, the proof says why', async ({ page }) => {
+  const claim = 'so-r@narrow excludes w2sg-r';
+  const address = new URLSearchParams({ q: 'so-r@narrow and w2sg-r', context: `+"${claim}"` });
+  await page.goto(`/search/?${address}`);
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('status')).toContainText('Nothing can match');
+  await expect(dialog.getByRole('listitem')).toContainText([claim]);
+});
