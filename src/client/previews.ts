@@ -22,7 +22,8 @@ function watchLinks(): void {
     const link = findLink(event.target);
     if (link) schedule(() => void open(link), openingDelay);
     else if (box.contains(event.target as Node)) clearTimeout(timer);
-    else schedule(close, closingDelay);
+    // A page that scrolls moves under a pointer that rests: that closes nothing which the keyboard opened.
+    else if (!shown || shown !== document.activeElement) schedule(close, closingDelay);
   });
   document.addEventListener('focusin', ({ target }) => {
     const link = findLink(target);

@@ -16,7 +16,7 @@ test('Enter opens the first result', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('/');
   await page.keyboard.type('IDA');
-  await expect(page.getByRole('dialog').getByRole('link')).toHaveCount(1);
+  await expect(page.getByRole('dialog').getByRole('link').first()).toContainText('Iterated amplification');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/methods\/iterated-amplification\/$/);
 });
