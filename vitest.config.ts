@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/e2e/**', 'tests/fixtures/**'],
+    setupFiles: ['tests/support/fix-seed.ts'],
     // Unit tests are Node programs: the site is tested in a browser, by Playwright.
     environment: 'node',
     // A guard against hanging, not a claim about speed: property tests take as long as they need.

@@ -245,7 +245,10 @@ export class ContextReasoner {
     return {
       justifications: all.slice(0, bounds.limit),
       isComplete: found.every(({ isComplete }) => isComplete) && all.length <= bounds.limit,
-      isSmallest: found.every(({ isSmallest }) => isSmallest),
+      // The one with the fewest assumptions may be larger than another.
+      isSmallest:
+        found.every(({ isSmallest }) => isSmallest) &&
+        all.every(({ statements }) => statements.length >= (all[0]?.statements.length ?? 0)),
     };
   }
 
