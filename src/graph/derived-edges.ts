@@ -1,10 +1,10 @@
-import { atom } from '../model/formula.ts';
 import { joinPredicate } from '../model/identifier.ts';
 import { hasLift } from '../model/kind.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { canonical, printSentence, type Sentence } from '../model/sentence.ts';
+import { closureOf } from '../reasoner/closure.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
-import { anyone, readSentence } from '../reasoner/proposition.ts';
+import { concludeOnce } from '../reasoner/kept-conclusions.ts';
 import type { EdgeRelation, GraphEdge } from './concept-graph.ts';
 
 interface Predicate {
@@ -44,23 +44,15 @@ function deriveRelation(
     string,
   ];
   const sentence = { type: 'relation', relation, subject, object } as const;
-  if (base.statements.has(printSentence(sentence)) || !isEntailed(reasoner, sentence)) return [];
-  const needed = relation === 'implies' ? [subject] : [subject, object];
-  if (!needed.every((predicate) => reasoner.isPossible(atom(predicate)))) return [];
+  const text = printSentence(sentence);
+  // Of what nothing can fall under the closure has no relation.
+  if (base.statements.has(text) || !closureOf(base, reasoner).sentences.has(text)) return [];
   const isTurned = canonical<Sentence & { type: 'relation' }>(sentence).subject !== subject;
   return [
     isTurned
       ? toEdge(reasoner, sentence, to, relation, from)
       : toEdge(reasoner, sentence, from, relation, to),
   ];
-}
-
-/** Whether it follows. Unlike a verdict it does not go on to ask, method by method, whether the denial does. */
-function isEntailed(reasoner: ContextReasoner, sentence: Sentence): boolean {
-  const proposition = readSentence(sentence);
-  if (!proposition || 'some' in proposition.scope) return false;
-  const individual = 'method' in proposition.scope ? proposition.scope.method : anyone;
-  return reasoner.holds(individual, proposition.condition);
 }
 
 /** The definitions that a method provably falls under although nobody says so. */
@@ -72,7 +64,8 @@ export function deriveMemberships(
   return predicatesOf(base, definition).flatMap((predicate) => {
     const target = joinPredicate(predicate.id, predicate.reading);
     const sentence = { type: 'membership', holds: true, method, target } as const;
-    if (base.statements.has(printSentence(sentence)) || !isEntailed(reasoner, sentence)) return [];
+    if (base.statements.has(printSentence(sentence)) || reasoner.verdictOn(method, target) !== 'yes')
+      return [];
     return [toEdge(reasoner, sentence, { id: method, reading: undefined }, 'instance-of', predicate)];
   });
 }
@@ -84,9 +77,6 @@ function toEdge(
   relation: EdgeRelation,
   to: Predicate,
 ): GraphEdge {
-  const proposition = readSentence(sentence);
-  const individual = proposition && 'method' in proposition.scope ? proposition.scope.method : anyone;
-  const proof = proposition && reasoner.prove(individual, proposition.condition);
   const text = printSentence(sentence);
   return {
     id: text,
@@ -102,7 +92,11 @@ function toEdge(
     disputers: [],
     claim: canonical(sentence),
     sentence: text,
-    because: proof?.statements.map((statement) => statement.text) ?? [],
+    // Looked for when it is shown: many edges are left out of a graph.
+    get because() {
+      const { justification } = concludeOnce(reasoner, sentence);
+      return justification?.statements.map((statement) => statement.text) ?? [];
+    },
   };
 }
 

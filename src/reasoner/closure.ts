@@ -1,4 +1,5 @@
 import { atom } from '../model/formula.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { canonical, denialOf, printSentence, type Sentence } from '../model/sentence.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { listFeatures, listMethods, listPredicates } from './predicates.ts';
@@ -23,9 +24,18 @@ export interface Closure {
   readonly inConflict: ReadonlySet<string>;
 }
 
+const kept = new WeakMap<ContextReasoner, Closure>();
+
+/** Everything that follows in a context, worked out when it is first asked for. */
+export function closureOf(base: KnowledgeBase, context: ContextReasoner): Closure {
+  const closure = kept.get(context) ?? findClosure({ base }, context);
+  kept.set(context, closure);
+  return closure;
+}
+
 /** Everything that follows in a context, and which of some further sentences do. */
 export function findClosure(
-  { base }: Reasoner,
+  { base }: Pick<Reasoner, 'base'>,
   context: ContextReasoner,
   asked: readonly Sentence[] = [],
 ): Closure {

@@ -27,6 +27,28 @@ export function linkNames(base: KnowledgeBase, text: string): Phrase {
 
 /** The labels of definitions (with the reading that may follow: "SO-R (narrow)") and the ids of sources in a text. */
 function linkWords(base: KnowledgeBase, text: string): Phrase {
+  const { links, pattern } = namesIn(base);
+  if (links.size === 0) return [text];
+  return phrase(
+    ...text.split(pattern).map((part, index) => (index % 2 === 0 ? part : (links.get(part) ?? part))),
+  );
+}
+
+/** Names that a text may hold, and how they are found in it. */
+interface Names {
+  readonly links: ReadonlyMap<string, Link>;
+  readonly pattern: RegExp;
+}
+
+const namesOfBase = new WeakMap<KnowledgeBase, Names>();
+
+function namesIn(base: KnowledgeBase): Names {
+  const names = namesOfBase.get(base) ?? collectNames(base);
+  namesOfBase.set(base, names);
+  return names;
+}
+
+function collectNames(base: KnowledgeBase): Names {
   const links = new Map<string, Link>();
   for (const { id, data } of base.definitions.values()) {
     const predicates = [id, ...Object.keys(data.readings ?? {}).map((reading) => `${id}@${reading}`)];
@@ -43,9 +65,7 @@ function linkWords(base: KnowledgeBase, text: string): Phrase {
   const names = [...links.keys()]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/\W/g, '\\$&'));
-  if (names.length === 0) return [text];
-  const parts = text.split(new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`));
-  return phrase(...parts.map((part, index) => (index % 2 === 0 ? part : (links.get(part) ?? part))));
+  return { links, pattern: new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`) };
 }
 
 /** An id written as code: a link where it names an entry. */

@@ -2,6 +2,7 @@ import { splitPredicate } from '../model/identifier.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Claim } from '../model/statement.ts';
+import type { Verdict } from '../reasoner/conclusion.ts';
 import { listPredicates } from '../reasoner/predicates.ts';
 import type { Reasoner } from '../reasoner/reasoner.ts';
 import { type ClaimView, viewClaim } from './claim-view.ts';
@@ -12,7 +13,7 @@ import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOf, nameOfTerm, type Phrase } from './phrase.ts';
 import { putInWords } from './sentence-words.ts';
 import { nameOfSource } from './source-name.ts';
-import { findVerdict, type VerdictView, viewConclusion } from './verdict-view.ts';
+import { findVerdict, type VerdictView, viewVerdict } from './verdict-view.ts';
 
 export interface ChoiceView {
   readonly term: Link;
@@ -23,7 +24,7 @@ export interface ChoiceView {
 export interface DifferenceView {
   readonly words: Phrase;
   readonly formal: string;
-  readonly inCore: VerdictView;
+  readonly inCore: Verdict;
   readonly here: VerdictView;
 }
 
@@ -101,12 +102,17 @@ function listDifferences(reasoner: Reasoner, id: string): readonly DifferenceVie
       predicates.map((target): Sentence => ({ type: 'membership', holds: true, method, target })),
     ),
   );
-  return sentences
-    .filter((sentence) => findVerdict(reasoner, here, sentence) !== findVerdict(reasoner, core, sentence))
-    .map((sentence) => ({
-      words: putInWords(base, sentence),
-      formal: printSentence(sentence),
-      inCore: viewConclusion(base, core.conclude(sentence)),
-      here: viewConclusion(base, here.conclude(sentence)),
-    }));
+  return sentences.flatMap((sentence) => {
+    const verdict = findVerdict(reasoner, here, sentence);
+    const inCore = findVerdict(reasoner, core, sentence);
+    if (verdict === inCore) return [];
+    return [
+      {
+        words: putInWords(base, sentence),
+        formal: printSentence(sentence),
+        inCore,
+        here: viewVerdict(base, here, sentence, verdict),
+      },
+    ];
+  });
 }

@@ -1,8 +1,9 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { denialOf, printSentence, type Sentence } from '../model/sentence.ts';
-import { type Closure, findClosure } from '../reasoner/closure.ts';
+import { closureOf } from '../reasoner/closure.ts';
 import type { Conclusion, Verdict } from '../reasoner/conclusion.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
+import { concludeOnce } from '../reasoner/kept-conclusions.ts';
 import type { Reasoner } from '../reasoner/reasoner.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOfPosition, type Phrase } from './phrase.ts';
@@ -43,21 +44,19 @@ export function answer(knowledge: Knowledge, sentence: Sentence): AnswerView {
   const { base, reasoner, context } = knowledge;
   const verdict = findVerdict(reasoner, context, sentence);
   const before = findVerdict(reasoner, reasoner.core, sentence);
-  const others = reasoner.positions.filter(
-    (position) => findVerdict(reasoner, position, sentence) !== verdict,
-  );
+  const dissenting = new Set(reasoner.dissenting);
+  const others = reasoner.positions.flatMap((position) => {
+    const there = dissenting.has(position) ? findVerdict(reasoner, position, sentence) : before;
+    return there === verdict ? [] : [viewVerdict(base, position, sentence, there)];
+  });
   return {
     question: putInWords(base, sentence),
     formal: printSentence(sentence),
     here: viewVerdict(base, context, sentence, verdict),
     before: before === verdict ? undefined : before,
-    elsewhere: others.map((position) =>
-      viewVerdict(base, position, sentence, findVerdict(reasoner, position, sentence)),
-    ),
+    elsewhere: others,
   };
 }
-
-const closures = new WeakMap<ContextReasoner, Closure>();
 
 /** The verdict on a sentence, for many sentences of one context: what relates senses is worked out once for all. */
 export function findVerdict(reasoner: Reasoner, context: ContextReasoner, sentence: Sentence): Verdict {
@@ -68,19 +67,14 @@ export function findVerdict(reasoner: Reasoner, context: ContextReasoner, senten
   if (relation !== 'implies' && relation !== 'excludes') return context.verdict(sentence);
   if (reasoner.base.features.has(subject) || reasoner.base.features.has(object))
     return context.verdict(sentence);
-  let closure = closures.get(context);
-  if (!closure) {
-    closure = findClosure(reasoner, context);
-    closures.set(context, closure);
-  }
-  const { sentences, empty } = closure;
+  const { sentences, empty } = closureOf(reasoner.base, context);
   if (empty.has(subject) || (relation === 'excludes' && empty.has(object))) return 'yes';
   if (sentences.has(printSentence(sentence))) return 'yes';
   const denial = denialOf(sentence);
   return denial && sentences.has(printSentence(denial)) ? 'no' : 'unknown';
 }
 
-function viewVerdict(
+export function viewVerdict(
   base: KnowledgeBase,
   context: ContextReasoner,
   sentence: Sentence,
@@ -88,7 +82,7 @@ function viewVerdict(
 ): VerdictView {
   let found: VerdictView | undefined;
   const conclude = () => {
-    found ??= viewConclusion(base, context.conclude(sentence));
+    found ??= viewConclusion(base, concludeOnce(context, sentence));
     return found;
   };
   const { id } = context.context;
@@ -103,8 +97,8 @@ function viewVerdict(
     get isVacuous() {
       if (verdict !== 'yes' || sentence.type !== 'relation') return false;
       const { relation, subject, object, given } = sentence;
-      const empty = closures.get(context)?.empty;
-      if (given || !empty) return conclude().isVacuous;
+      if (given || (relation !== 'implies' && relation !== 'excludes')) return conclude().isVacuous;
+      const { empty } = closureOf(base, context);
       return empty.has(subject) || (relation === 'excludes' && empty.has(object));
     },
     get isInConflict() {
