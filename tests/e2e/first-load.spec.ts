@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { listPageTypes } from './built-site.ts';
 
 for (const address of listPageTypes()) {
@@ -15,17 +15,37 @@ for (const address of listPageTypes()) {
     client.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
       if (scripts.has(requestId)) script += encodedDataLength;
     });
-    await page.addInitScript(() => {
-      Object.assign(window, { shift: 0 });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries())
-          Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') });
-      }).observe({ type: 'layout-shift', buffered: true });
-    });
+    const readShift = await watchShift(page);
     await page.goto(address, { waitUntil: 'networkidle' });
     expect([...hosts]).toEqual([new URL(baseURL ?? '').host]);
     // The preview server compresses nothing: what travels is at least three times what a host would send.
     expect(script).toBeLessThan(45_000);
-    expect(await page.evaluate(() => Reflect.get(window, 'shift'))).toBe(0);
+    expect(await readShift()).toBe(0);
   });
+}
+
+for (const viewport of [
+  { width: 390, height: 800 },
+  { width: 1280, height: 800 },
+])
+  test(`a comparison comes from the address without moving what is there, ${viewport.width} px wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    const readShift = await watchShift(page);
+    await page.goto('/compare/?ids=so-r@narrow,w2sg-r');
+    await expect(page.locator('.pair')).toBeVisible();
+    expect(await readShift()).toBe(0);
+  });
+
+/** How far what is seen has moved by itself, in the measure of the browser. */
+async function watchShift(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    Object.assign(window, { shift: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        Object.assign(window, { shift: Reflect.get(window, 'shift') + Reflect.get(entry, 'value') });
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate(() => Reflect.get(window, 'shift') as number);
 }
