@@ -12,10 +12,16 @@ export interface ClauseTool {
   judgeAll(theory: ClauseTheory): string | Promise<string>;
 }
 
+/** Verdicts with a proof of each that is no stated fact. */
+export interface ProvedCells {
+  /** In the order of `judgeAll`. */
+  readonly cells: string;
+  /** The places of the cells that have a proof. */
+  readonly proved: readonly number[];
+  /** The proof of such a cell, in the words of the theory: turning a tool's own proof into that is no part of the work. */
+  readonly proofOf: (cell: number) => ClauseProof;
+}
+
 export interface ProvingTool extends ClauseTool {
-  /** The same with a proof of every verdict that is no stated fact, in the same order. */
-  proveAll(theory: ClauseTheory): {
-    readonly cells: string;
-    readonly proofs: ReadonlyMap<number, () => ClauseProof>;
-  };
+  proveAll(theory: ClauseTheory): ProvedCells;
 }

@@ -1,5 +1,5 @@
 import { type ClauseTheory, makeClauseTheory } from './clause-theory.ts';
-import type { ClauseTool, ProvingTool } from './clause-tool.ts';
+import type { ClauseTool, ProvedCells, ProvingTool } from './clause-tool.ts';
 import { measure, median, peakMemory } from './measure.ts';
 import type { OurClauses } from './our-clauses.ts';
 import { isProof } from './peers/logic-solver-clauses.ts';
@@ -40,18 +40,11 @@ export async function workOnClauses({ tool: name, task, size }: Job): Promise<Cl
   };
 }
 
-function examine(
-  theory: ClauseTheory,
-  { cells, proofs }: ReturnType<ProvingTool['proveAll']>,
-): ClauseAnswer['proofs'] {
+function examine(theory: ClauseTheory, { cells, proved, proofOf }: ProvedCells): ClauseAnswer['proofs'] {
   const random = new Random(5);
-  const all = [...proofs.keys()];
-  const drawn = Array.from({ length: examined }, () => random.pick(all));
-  const sound = drawn.filter((cell) => {
-    const proof = proofs.get(cell)?.();
-    return proof && isProof(theory, cell, cells[cell] === 'y', proof);
-  });
-  return { given: proofs.size, examined, sound: sound.length };
+  const drawn = Array.from({ length: examined }, () => random.pick(proved));
+  const sound = drawn.filter((cell) => isProof(theory, cell, cells[cell] === 'y', proofOf(cell)));
+  return { given: proved.length, examined, sound: sound.length };
 }
 
 async function makeTool(name: string): Promise<ClauseTool> {

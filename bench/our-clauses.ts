@@ -1,10 +1,12 @@
 import { and, atom, type Formula, not, or } from '../src/model/formula.ts';
 import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import type { Sentence } from '../src/model/sentence.ts';
-import { anyone } from '../src/reasoner/proposition.ts';
+import type { Statement } from '../src/model/statement.ts';
 import { Reasoner } from '../src/reasoner/reasoner.ts';
+import { StatedGrounds } from '../src/reasoner/stated-grounds.ts';
+import type { Compiled } from '../src/reasoner/theory.ts';
 import type { Clause, ClauseTheory, Literal } from './clause-theory.ts';
-import type { ClauseProof, ProvingTool } from './clause-tool.ts';
+import type { ClauseProof, ProvedCells, ProvingTool } from './clause-tool.ts';
 import { makeKnowledgeBase, state } from './knowledge.ts';
 
 const methodOf = (individual: number) => `m-${individual}`;
@@ -45,68 +47,58 @@ export class OurClauses implements ProvingTool {
     return cells.join('');
   }
 
-  proveAll(theory: ClauseTheory): ReturnType<ProvingTool['proveAll']> {
+  proveAll(theory: ClauseTheory): ProvedCells {
     const { core } = new Reasoner(this.#base as KnowledgeBase);
-    const { individuals, predicates, facts } = theory;
-    const stated = new Set(facts.map(({ individual, predicate }) => individual * predicates + predicate));
-    const proofs = new Map<number, () => ClauseProof>();
-    const cells: string[] = [];
-    for (let individual = 0; individual < individuals; individual++)
-      for (let predicate = 0; predicate < predicates; predicate++) {
-        const method = methodOf(individual);
-        const verdict = core.verdictOn(method, nameOf(predicate));
-        cells.push(verdict === 'yes' ? 'y' : verdict === 'no' ? 'n' : '?');
-        const cell = individual * predicates + predicate;
-        if (verdict === 'unknown' || stated.has(cell)) continue;
-        const named = atom(nameOf(predicate));
-        const proof =
-          core.trace(method, nameOf(predicate)) ??
-          core.prove(method, verdict === 'yes' ? named : not(named))?.statements;
-        if (!proof) throw new Error(`no proof for ${method} and ${nameOf(predicate)}`);
-        proofs.set(cell, () => this.#toPlaces(proof));
-      }
-    return { cells: cells.join(''), proofs };
+    const values = { yes: true, no: false, unknown: undefined };
+    return this.#prove(
+      theory,
+      (individual, predicate) => values[core.verdictOn(methodOf(individual), nameOf(predicate))],
+      (individual, predicate) => core.trace(methodOf(individual), nameOf(predicate)),
+    );
   }
 
   /** What propagation alone finds, with the statements that it used. */
-  proveFound({ individuals, predicates, facts }: ClauseTheory): ReturnType<ProvingTool['proveAll']> {
-    const { context, theory } = new Reasoner(this.#base as KnowledgeBase).core;
-    const { solver } = theory;
-    const general: number[] = [];
-    const particular = new Map<string, number[]>();
-    for (const statement of context.statements) {
-      const compiled = theory.compile(statement);
-      if (!compiled) continue;
-      const { individual, selector } = compiled;
-      if (individual === anyone) general.push(selector);
-      else particular.set(individual, [...(particular.get(individual) ?? []), selector]);
-    }
-    const stated = new Set(facts.map(({ individual, predicate }) => individual * predicates + predicate));
-    const proofs = new Map<number, () => ClauseProof>();
-    const cells = Array.from({ length: individuals * predicates }, () => '?');
-    const places = new Map(
-      Array.from({ length: predicates }, (_, index) => [theory.variable(nameOf(index)), index]),
+  proveFound(theory: ClauseTheory): ProvedCells {
+    const { core } = new Reasoner(this.#base as KnowledgeBase);
+    const grounds = new StatedGrounds(core.theory, core.context);
+    const { propagation } = grounds.universal;
+    const variables = Array.from({ length: theory.predicates }, (_, index) =>
+      core.theory.variable(nameOf(index)),
     );
-    for (let individual = 0; individual < individuals; individual++) {
-      const layers = [general, particular.get(methodOf(individual)) ?? []];
-      for (const literal of solver.propagate(layers) ?? []) {
-        const predicate = places.get(Math.abs(literal));
-        if (predicate === undefined) continue;
-        const cell = individual * predicates + predicate;
-        cells[cell] = literal > 0 ? 'y' : 'n';
-        if (stated.has(cell)) continue;
-        const used = solver.reasonsFor(literal) ?? [];
-        proofs.set(cell, () =>
-          this.#toPlaces(used.flatMap((selector) => theory.compiledAt(selector)?.statement ?? [])),
-        );
-      }
-    }
-    return { cells: cells.join(''), proofs };
+    const found = Array.from({ length: theory.individuals }, (_, index) =>
+      propagation.run(grounds.factsOf(methodOf(index))),
+    );
+    return this.#prove(
+      theory,
+      (individual, predicate) => found[individual]?.valueOf(variables[predicate] as number),
+      (individual, predicate) => found[individual]?.proofOf(variables[predicate] as number),
+    );
   }
 
-  #toPlaces(statements: readonly { readonly text: string }[]): ClauseProof {
-    const find = (places: ReadonlyMap<string, number>) =>
-      statements.flatMap(({ text }) => places.get(text) ?? []);
+  #prove<P extends readonly (Compiled | Statement)[]>(
+    { individuals, predicates, facts }: ClauseTheory,
+    judge: (individual: number, predicate: number) => boolean | undefined,
+    prove: (individual: number, predicate: number) => P | undefined,
+  ): ProvedCells {
+    const stated = new Uint8Array(individuals * predicates);
+    for (const { individual, predicate } of facts) stated[individual * predicates + predicate] = 1;
+    const proved: number[] = [];
+    const proofs: (P | undefined)[] = [];
+    let cells = '';
+    for (let cell = 0; cell < individuals * predicates; cell++) {
+      const [individual, predicate] = [Math.floor(cell / predicates), cell % predicates];
+      const value = judge(individual, predicate);
+      cells += value === undefined ? '?' : value ? 'y' : 'n';
+      if (value === undefined || stated[cell]) continue;
+      proved.push(cell);
+      proofs[cell] = prove(individual, predicate);
+    }
+    return { cells, proved, proofOf: (cell) => this.#toPlaces(proofs[cell] ?? []) };
+  }
+
+  #toPlaces(proof: readonly (Compiled | Statement)[]): ClauseProof {
+    const texts = proof.map((used) => ('statement' in used ? used.statement.text : used.text));
+    const find = (places: ReadonlyMap<string, number>) => texts.flatMap((text) => places.get(text) ?? []);
     return { clauses: find(this.#clauses), facts: find(this.#facts) };
   }
 }

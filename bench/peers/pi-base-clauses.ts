@@ -1,6 +1,11 @@
 import { deduceTraits, formula, ImplicationIndex } from '@pi-base/core';
 import type { ClauseTheory, Literal } from '../clause-theory.ts';
-import type { ClauseProof, ProvingTool } from '../clause-tool.ts';
+import type { ProvedCells, ProvingTool } from '../clause-tool.ts';
+
+interface Proof {
+  readonly theorems: readonly number[];
+  readonly properties: readonly number[];
+}
 
 /** The reasoner of π-Base: propagation in both directions, a proof for all it finds. */
 export class PiBaseClauses implements ProvingTool {
@@ -8,7 +13,7 @@ export class PiBaseClauses implements ProvingTool {
     return this.proveAll(theory).cells;
   }
 
-  proveAll({ individuals, predicates, clauses, facts }: ClauseTheory): ReturnType<ProvingTool['proveAll']> {
+  proveAll({ individuals, predicates, clauses, facts }: ClauseTheory): ProvedCells {
     const toAtom = ({ predicate, holds }: Literal) => formula.atom(predicate, holds);
     const theorems = clauses.map(({ when, gives }, id) => {
       const [only] = when;
@@ -20,7 +25,8 @@ export class PiBaseClauses implements ProvingTool {
       };
     });
     const index = new ImplicationIndex<number, number>(theorems);
-    const proofs = new Map<number, () => ClauseProof>();
+    const proved: number[] = [];
+    const proofs: Proof[] = [];
     const cells = Array.from({ length: individuals * predicates }, () => '?');
     const places = new Map<number, number>();
     const traits = Array.from({ length: individuals }, () => new Map<number, boolean>());
@@ -35,12 +41,15 @@ export class PiBaseClauses implements ProvingTool {
       for (const { property, value, proof } of result.derivations.all()) {
         const cell = individual * predicates + property;
         cells[cell] = value ? 'y' : 'n';
-        proofs.set(cell, () => ({
-          clauses: proof.theorems,
-          facts: proof.properties.map((each) => places.get(individual * predicates + each) as number),
-        }));
+        proved.push(cell);
+        proofs[cell] = proof;
       }
     }
-    return { cells: cells.join(''), proofs };
+    const proofOf = (cell: number) => {
+      const { theorems, properties } = proofs[cell] as Proof;
+      const row = cell - (cell % predicates);
+      return { clauses: theorems, facts: properties.map((each) => places.get(row + each) as number) };
+    };
+    return { cells: cells.join(''), proved, proofOf };
   }
 }

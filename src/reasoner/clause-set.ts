@@ -1,6 +1,7 @@
 import { ImplicationGraph } from './implication-graph.ts';
 import { shrink } from './minimal-sets.ts';
 import { compareSets, findPathRefutations } from './path-refutations.ts';
+import { Propagation } from './propagation.ts';
 import { findSmallestRefutations, type Refutations } from './smallest-refutations.ts';
 import type { Literal } from './solver.ts';
 import type { Compiled, Theory } from './theory.ts';
@@ -29,6 +30,7 @@ export class ClauseSet {
   readonly #theory: Theory;
   #byLiteral: ReadonlyMap<Literal, readonly number[]> | undefined;
   #graph: ImplicationGraph | undefined;
+  #propagation: Propagation | undefined;
   #isSimple: boolean | undefined;
   #selectors: readonly Literal[] | undefined;
 
@@ -58,6 +60,11 @@ export class ClauseSet {
   get graph(): ImplicationGraph {
     this.#graph ??= drawGraph(this.statements);
     return this.#graph;
+  }
+
+  get propagation(): Propagation {
+    this.#propagation ??= new Propagation(this.#theory, this.statements);
+    return this.#propagation;
   }
 
   /** The smallest sets of these statements and `facts` that refute the goal; none where everything can hold. */

@@ -91,15 +91,21 @@ export class ContextReasoner {
   }
 
   /**
-   * The statements by which propagation comes to the verdict on a method, in no order: a proof that is nearly always
-   * subset-minimal, and far cheaper than `prove` for a whole table. `undefined` where it comes to none.
+   * Statements from which the verdict on a method follows, in no order: how propagation came to it, or, where it does not,
+   * why the contrary cannot be. Nearly always subset-minimal, and far cheaper than `prove` for a whole table. `undefined`
+   * where there is no verdict.
    */
   trace(method: string, predicate: string): readonly Statement[] | undefined {
     const { solver } = this.theory;
     const variable = this.theory.variable(predicate);
-    if (!solver.propagate(this.#stated.trustedOf(method).layers)) return undefined;
-    const used = solver.reasonsFor(variable) ?? solver.reasonsFor(-variable);
-    return used?.flatMap((selector) => this.theory.compiledAt(selector)?.statement ?? []);
+    const trusted = this.#stated.trustedOf(method);
+    const found = trusted.propagated;
+    if (found?.valueOf(variable) !== undefined)
+      return found.proofOf(variable).map(({ statement }) => statement);
+    const verdict = this.verdictOn(method, predicate);
+    if (verdict === 'unknown') return undefined;
+    solver.solve([verdict === 'yes' ? -variable : variable], { layers: trusted.layers });
+    return solver.core.flatMap((selector) => this.theory.compiledAt(selector)?.statement ?? []);
   }
 
   /** Whether some method could satisfy all of the formulas. */

@@ -1,5 +1,6 @@
 import type { Bounds, ClauseSet, Proofs } from './clause-set.ts';
 import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
+import type { Propagated } from './propagation.ts';
 import type { Literal } from './solver.ts';
 import type { Compiled, Theory } from './theory.ts';
 
@@ -8,6 +9,7 @@ export class Grounds {
   readonly general: ClauseSet;
   readonly facts: readonly Compiled[];
   readonly #theory: Theory;
+  #propagated: { readonly result: Propagated | undefined } | undefined;
   #layers: readonly (readonly Literal[])[] | undefined;
 
   /** `general` is shared by the individuals of a context, so that what hangs on it is worked out once. */
@@ -21,6 +23,12 @@ export class Grounds {
   get layers(): readonly (readonly Literal[])[] {
     this.#layers ??= [this.general.selectors, this.facts.map(({ selector }) => selector)];
     return this.#layers;
+  }
+
+  /** What follows by unit propagation alone; `undefined` where it comes to a contradiction. */
+  get propagated(): Propagated | undefined {
+    this.#propagated ??= { result: this.general.propagation.run(this.facts) };
+    return this.#propagated.result;
   }
 
   /** Whether they cannot hold together with the goal. */

@@ -7,14 +7,17 @@
 /** A variable (positive) or its negation; variables count from 1. */
 export type Literal = number;
 
-interface Clause {
-  /** The first two are watched. */
-  readonly literals: Literal[];
-  readonly isLearnt: boolean;
-}
+/** A literal as it is kept: `2 v` for variable `v` and `2 v + 1` for its negation, so that `^ 1` negates and `>> 1` is the variable. */
+type Slot = number;
+
+/** The first two slots are watched. */
+type Clause = Slot[];
 
 const learntLimit = 20_000;
 const noLayers: readonly (readonly Literal[])[] = [];
+const open = 0;
+const isTrue = 1;
+const isFalse = -1;
 
 export class Solver {
   /** After a failed `solve`: assumptions that cannot hold together. Not minimal. */
@@ -22,18 +25,17 @@ export class Solver {
   /** How many times a variable had to be guessed since the last `solve` began: 0 when propagation sufficed. */
   guesses = 0;
 
-  // By variable; index 0 is unused.
-  readonly #values: number[] = [0];
-  readonly #levels: number[] = [0];
-  readonly #reasons: (Clause | undefined)[] = [undefined];
-  /** By variable: its place among those that models decide, or -1. */
-  readonly #places: number[] = [-1];
-  #seen: boolean[] = [false];
-  readonly #model: number[] = [];
-  // By literal: see `#slot`.
+  /** By slot. Those of variable 0 are unused. */
+  #values = new Int8Array(64);
   readonly #watches: Clause[][] = [[], []];
+  // By variable.
+  #levels = new Int32Array(32);
+  readonly #reasons: (Clause | undefined)[] = [undefined];
+  /** Its place among those that models decide, or -1. */
+  readonly #places: number[] = [-1];
+  readonly #seen: boolean[] = [false];
 
-  readonly #trail: Literal[] = [];
+  readonly #trail: Slot[] = [];
   readonly #levelStarts: number[] = [];
   #head = 0;
   /** Variables that models decide, and the first of them that may be open. */
@@ -44,29 +46,47 @@ export class Solver {
   #layers: (readonly Literal[])[] = [];
   #learnt: Clause[] = [];
 
+  /** Variables are numbered from 1 up to this. */
+  get variableCount(): number {
+    return this.#reasons.length - 1;
+  }
+
   /**
-   * A new variable. One that is not `decided` is left open in models: use it only where it occurs negated in
+   * A new variable. One that is not `decided` is left open unless it is assumed: use it only where it occurs negated in
    * every clause, so that leaving it open means leaving it false.
    */
   addVariable(isDecided = true): number {
-    this.#values.push(0);
-    this.#levels.push(0);
+    const variable = this.#reasons.length;
     this.#reasons.push(undefined);
     this.#places.push(isDecided ? this.#decided.length : -1);
-    if (isDecided) this.#decided.push(this.#values.length - 1);
+    if (isDecided) this.#decided.push(variable);
     this.#seen.push(false);
     this.#watches.push([], []);
-    return this.#values.length - 1;
+    if (variable >= this.#levels.length) {
+      const [values, levels] = [this.#values, this.#levels];
+      this.#values = new Int8Array(2 * values.length);
+      this.#values.set(values);
+      this.#levels = new Int32Array(2 * levels.length);
+      this.#levels.set(levels);
+    }
+    return variable;
   }
 
   addClause(literals: readonly Literal[]): void {
+    const distinct = [...new Set(literals.map(toSlot))];
+    if (distinct.some((slot) => distinct.includes(slot ^ 1))) return;
+    const guard = distinct.find((slot) => !this.#isDecided(slot) && this.#values[slot] === open);
+    if (guard !== undefined && distinct.length > 1) {
+      // Nothing follows from it before the guard is assumed, so that what is known by now may stay.
+      this.#attach([guard, ...distinct.filter((slot) => slot !== guard)]);
+      return;
+    }
     this.#cancelUntil(0);
-    const distinct = [...new Set(literals)];
-    if (distinct.some((literal) => this.#value(literal) === 1 || distinct.includes(-literal))) return;
-    const open = distinct.filter((literal) => this.#value(literal) === 0);
-    if (open.length === 0) this.#isContradictory = true;
-    else if (open.length === 1) this.#assign(open[0] as Literal, undefined);
-    else this.#attach({ literals: open, isLearnt: false });
+    if (distinct.some((slot) => this.#values[slot] === isTrue)) return;
+    const clause = distinct.filter((slot) => this.#values[slot] === open);
+    if (clause.length === 0) this.#isContradictory = true;
+    else if (clause.length === 1) this.#assign(clause[0] as Slot, undefined);
+    else this.#attach(clause);
   }
 
   /**
@@ -90,44 +110,45 @@ export class Solver {
       const conflict = this.#propagate();
       if (conflict === undefined) {
         const variable = this.#nextOpen();
-        if (variable === 0) {
-          for (const decided of this.#decided) this.#model[decided] = this.#values[decided] as number;
-          return true;
-        }
+        if (variable === 0) return true;
         this.guesses++;
         this.#levelStarts.push(this.#trail.length);
-        this.#assign(wish !== undefined && wish(variable) > 0 ? variable : -variable, undefined);
+        this.#assign(wish !== undefined && wish(variable) > 0 ? 2 * variable : 2 * variable + 1, undefined);
       } else if (this.#levelStarts.length <= assumed) {
-        this.core = this.#traceToAssumptions(conflict.literals);
+        this.core = this.#traceToAssumptions(conflict);
         return false;
       } else {
-        const { literals, level } = this.#learnFrom(conflict);
+        const { clause, level } = this.#learnFrom(conflict);
         this.#cancelUntil(level);
-        let clause: Clause | undefined;
-        if (literals.length > 1) {
-          clause = { literals, isLearnt: true };
+        if (clause.length > 1) {
           this.#attach(clause);
           this.#learnt.push(clause);
         }
-        this.#assign(literals[0] as Literal, clause);
+        this.#assign(clause[0] as Slot, clause.length > 1 ? clause : undefined);
         if (level < assumed && !this.#establish(layers, assumptions)) return false;
       }
     }
   }
 
-  /** In the model that the last successful `solve` found. */
+  /** In the model that a successful `solve` found just before. */
   isTrue(variable: number): boolean {
-    return this.#model[variable] === 1;
+    return this.#values[2 * variable] === isTrue;
+  }
+
+  /** Whether the model that a successful `solve` found just before stays one when this variable alone is turned. */
+  canTurn(variable: number): boolean {
+    const isForced = (this.#levels[variable] as number) <= this.#layers.length + 1;
+    if (isForced) return false;
+    const slot = this.#values[2 * variable] === isTrue ? 2 * variable : 2 * variable + 1;
+    // A clause of which nothing else is true watches it.
+    for (const clause of this.#watches[slot] as Clause[])
+      if (!clause.some((other) => other !== slot && this.#values[other] !== isFalse)) return false;
+    return true;
   }
 
   /** What the assumptions in `layers` force by propagation alone, they among it; `undefined` where they cannot hold. */
   propagate(layers: readonly (readonly Literal[])[]): readonly Literal[] | undefined {
-    return this.#establish(layers, []) ? this.#trail : undefined;
-  }
-
-  /** Assumptions from which `propagate`, just before, came to the literal, if it did. Nearly always minimal. */
-  reasonsFor(literal: Literal): readonly Literal[] | undefined {
-    return this.#value(literal) === 1 ? this.#traceToAssumptions([literal]) : undefined;
+    return this.#establish(layers, []) ? this.#trail.map(toLiteral) : undefined;
   }
 
   /**
@@ -159,7 +180,7 @@ export class Solver {
   #settle(): boolean {
     const conflict = this.#propagate();
     if (conflict === undefined) return true;
-    this.core = this.#traceToAssumptions(conflict.literals);
+    this.core = this.#traceToAssumptions(conflict);
     // The level is not fully propagated: the next question makes it anew.
     this.#layers.length = Math.max(0, this.#levelStarts.length - 1);
     return false;
@@ -168,45 +189,47 @@ export class Solver {
   #openLevel(literals: readonly Literal[]): boolean {
     this.#levelStarts.push(this.#trail.length);
     for (const literal of literals) {
-      const value = this.#value(literal);
-      if (value === 0) this.#assign(literal, undefined);
-      else if (value === -1) {
-        this.core = [literal, ...this.#traceToAssumptions([-literal])];
+      const slot = toSlot(literal);
+      const value = this.#values[slot];
+      if (value === open) this.#assign(slot, undefined);
+      else if (value === isFalse) {
+        this.core = [literal, ...this.#traceToAssumptions([slot])];
         return false;
       }
     }
     return true;
   }
 
-  #slot(literal: Literal): number {
-    return literal > 0 ? 2 * literal : -2 * literal + 1;
-  }
-
-  #value(literal: Literal): number {
-    return literal > 0 ? (this.#values[literal] as number) : -(this.#values[-literal] as number);
-  }
-
   #attach(clause: Clause): void {
-    for (const literal of clause.literals.slice(0, 2)) this.#watches[this.#slot(-literal)]?.push(clause);
+    const [first = 0, second = 0] = clause;
+    this.#watches[first]?.push(clause);
+    // Of two literals, one a guard, the other has nothing to do before the guard is assumed.
+    if (clause.length > 2 || this.#isDecided(first)) this.#watches[second]?.push(clause);
   }
 
-  #assign(literal: Literal, reason: Clause | undefined): void {
-    const variable = Math.abs(literal);
-    this.#values[variable] = literal > 0 ? 1 : -1;
-    this.#levels[variable] = this.#levelStarts.length;
-    this.#reasons[variable] = reason;
-    this.#trail.push(literal);
+  #isDecided(slot: Slot): boolean {
+    return (this.#places[slot >> 1] as number) >= 0;
+  }
+
+  #assign(slot: Slot, reason: Clause | undefined): void {
+    this.#values[slot] = isTrue;
+    this.#values[slot ^ 1] = isFalse;
+    this.#levels[slot >> 1] = this.#levelStarts.length;
+    this.#reasons[slot >> 1] = reason;
+    this.#trail.push(slot);
   }
 
   #cancelUntil(level: number): void {
     if (this.#levelStarts.length <= level) return;
     const start = this.#levelStarts[level] as number;
-    for (const literal of this.#trail.splice(start)) {
-      const variable = Math.abs(literal);
-      this.#values[variable] = 0;
-      const place = this.#places[variable] as number;
+    for (let at = start; at < this.#trail.length; at++) {
+      const slot = this.#trail[at] as Slot;
+      this.#values[slot] = open;
+      this.#values[slot ^ 1] = open;
+      const place = this.#places[slot >> 1] as number;
       if (place >= 0 && place < this.#nextGuess) this.#nextGuess = place;
     }
+    this.#trail.length = start;
     this.#levelStarts.length = level;
     this.#head = start;
   }
@@ -214,29 +237,31 @@ export class Solver {
   #nextOpen(): number {
     for (; this.#nextGuess < this.#decided.length; this.#nextGuess++) {
       const variable = this.#decided[this.#nextGuess] as number;
-      if (this.#values[variable] === 0) return variable;
+      if (this.#values[2 * variable] === open) return variable;
     }
     return 0;
   }
 
   /** Assigns what the clauses force; returns a clause that cannot hold any more, if there is one. */
   #propagate(): Clause | undefined {
+    const values = this.#values;
     while (this.#head < this.#trail.length) {
-      const literal = this.#trail[this.#head++] as Literal;
-      const watching = this.#watches[this.#slot(literal)] as Clause[];
+      const denied = (this.#trail[this.#head++] as Slot) ^ 1;
+      const watching = this.#watches[denied] as Clause[];
       let kept = 0;
       for (let index = 0; index < watching.length; index++) {
         const clause = watching[index] as Clause;
-        const { literals } = clause;
-        if (literals[0] === -literal) {
-          literals[0] = literals[1] as Literal;
-          literals[1] = -literal;
+        if (clause[0] === denied) {
+          clause[0] = clause[1] as Slot;
+          clause[1] = denied;
         }
-        const first = literals[0] as Literal;
-        if (this.#value(first) !== 1 && this.#moveWatch(clause)) continue;
+        const first = clause[0] as Slot;
+        const value = values[first];
+        if (value !== isTrue && this.#moveWatch(clause)) continue;
         watching[kept++] = clause;
-        if (this.#value(first) === 0) this.#assign(first, clause);
-        else if (this.#value(first) === -1) {
+        if (value === open) {
+          if (this.#isDecided(first)) this.#assign(first, clause);
+        } else if (value === isFalse) {
           while (++index < watching.length) watching[kept++] = watching[index] as Clause;
           watching.length = kept;
           return clause;
@@ -249,67 +274,64 @@ export class Solver {
 
   /** Watches another literal that is not false in place of the second one. */
   #moveWatch(clause: Clause): boolean {
-    const { literals } = clause;
-    for (let index = 2; index < literals.length; index++) {
-      const candidate = literals[index] as Literal;
-      if (this.#value(candidate) === -1) continue;
-      literals[index] = literals[1] as Literal;
-      literals[1] = candidate;
-      this.#watches[this.#slot(-candidate)]?.push(clause);
+    for (let index = 2; index < clause.length; index++) {
+      const candidate = clause[index] as Slot;
+      if (this.#values[candidate] === isFalse) continue;
+      clause[index] = clause[1] as Slot;
+      clause[1] = candidate;
+      this.#watches[candidate]?.push(clause);
       return true;
     }
     return false;
   }
 
   /** The first unique implication point of a conflict, as a clause, and the level to go back to. */
-  #learnFrom(conflict: Clause): { literals: Literal[]; level: number } {
+  #learnFrom(conflict: Clause): { clause: Clause; level: number } {
     const current = this.#levelStarts.length;
-    const others: Literal[] = [];
+    const others: Slot[] = [];
     const touched: number[] = [];
-    let open = 0;
+    let count = 0;
     let at = this.#trail.length;
-    let reason: readonly Literal[] = conflict.literals;
-    let asserted: Literal = 0;
+    let reason: readonly Slot[] = conflict;
+    let asserted: Slot = 0;
     do {
-      for (const literal of reason) {
-        const variable = Math.abs(literal);
-        if (literal === asserted || this.#seen[variable] || this.#levels[variable] === 0) continue;
+      for (const slot of reason) {
+        const variable = slot >> 1;
+        if (slot === asserted || this.#seen[variable] || this.#levels[variable] === 0) continue;
         this.#seen[variable] = true;
         touched.push(variable);
-        if (this.#levels[variable] === current) open++;
-        else others.push(literal);
+        if (this.#levels[variable] === current) count++;
+        else others.push(slot);
       }
-      do asserted = this.#trail[--at] as Literal;
-      while (!this.#seen[Math.abs(asserted)]);
-      reason = this.#reasons[Math.abs(asserted)]?.literals ?? [];
-      open--;
-    } while (open > 0);
+      do asserted = this.#trail[--at] as Slot;
+      while (!this.#seen[asserted >> 1]);
+      reason = this.#reasons[asserted >> 1] ?? [];
+      count--;
+    } while (count > 0);
     for (const variable of touched) this.#seen[variable] = false;
     // The deepest of the others is watched beside the asserted literal.
-    others.sort((a, b) => (this.#levels[Math.abs(b)] as number) - (this.#levels[Math.abs(a)] as number));
-    const deepest = others[0];
-    return {
-      literals: [-asserted, ...others],
-      level: deepest === undefined ? 0 : (this.#levels[Math.abs(deepest)] as number),
-    };
+    const levelOf = (slot: Slot) => this.#levels[slot >> 1] as number;
+    others.sort((a, b) => levelOf(b) - levelOf(a));
+    const [deepest] = others;
+    return { clause: [asserted ^ 1, ...others], level: deepest === undefined ? 0 : levelOf(deepest) };
   }
 
   /** The assumptions from which the values of these literals were propagated. */
-  #traceToAssumptions(literals: readonly Literal[]): Literal[] {
+  #traceToAssumptions(slots: readonly Slot[]): Literal[] {
     const core: Literal[] = [];
     const touched: number[] = [];
-    const visit = (literal: Literal) => {
-      const variable = Math.abs(literal);
-      if (this.#seen[variable] || this.#levels[variable] === 0 || this.#values[variable] === 0) return;
+    const visit = (slot: Slot) => {
+      const variable = slot >> 1;
+      if (this.#seen[variable] || this.#levels[variable] === 0 || this.#values[slot] === open) return;
       this.#seen[variable] = true;
       touched.push(variable);
     };
-    for (const literal of literals) visit(literal);
+    for (const slot of slots) visit(slot);
     for (let at = 0; at < touched.length; at++) {
       const variable = touched[at] as number;
       const reason = this.#reasons[variable];
-      if (reason) for (const other of reason.literals) visit(other);
-      else core.push(this.#values[variable] === 1 ? variable : -variable);
+      if (reason) for (const slot of reason) visit(slot);
+      else core.push(this.#values[2 * variable] === isTrue ? variable : -variable);
     }
     for (const variable of touched) this.#seen[variable] = false;
     return core;
@@ -319,7 +341,7 @@ export class Solver {
   #dropLearnt(): void {
     if (this.#learnt.length <= learntLimit) return;
     this.#cancelUntil(0);
-    this.#learnt.sort((a, b) => a.literals.length - b.literals.length);
+    this.#learnt.sort((a, b) => a.length - b.length);
     const dropped = new Set(this.#learnt.splice(learntLimit / 2));
     for (const watching of this.#watches) {
       let kept = 0;
@@ -327,6 +349,14 @@ export class Solver {
       watching.length = kept;
     }
     // Fixed literals need no reason.
-    for (const literal of this.#trail) this.#reasons[Math.abs(literal)] = undefined;
+    for (const slot of this.#trail) this.#reasons[slot >> 1] = undefined;
   }
+}
+
+function toSlot(literal: Literal): Slot {
+  return literal > 0 ? 2 * literal : -2 * literal + 1;
+}
+
+function toLiteral(slot: Slot): Literal {
+  return slot & 1 ? -(slot >> 1) : slot >> 1;
 }

@@ -54,11 +54,19 @@ export class Theory {
     this.methods = [...methods].sort();
   }
 
+  /** Variables are numbered from 1 up to this. */
+  get variableCount(): number {
+    return this.solver.variableCount;
+  }
+
   /** Takes a statement in; `undefined` for one that is not reasoned with. */
   compile(statement: Statement): Compiled | undefined {
     const known = this.#compiled.get(statement.text);
     if (known) return known;
-    const compiled = this.#compileImplication(statement) ?? this.#compileProposition(statement);
+    const compiled =
+      this.#compileImplication(statement) ??
+      this.#compileFact(statement) ??
+      this.#compileProposition(statement);
     if (compiled) this.#compiled.set(statement.text, compiled);
     return compiled;
   }
@@ -72,6 +80,13 @@ export class Theory {
     const target = this.variable(object);
     const clause = [-this.variable(subject), relation === 'implies' ? target : -target];
     return new Compiled(this, statement, anyone, [clause]);
+  }
+
+  #compileFact(statement: Statement): Compiled | undefined {
+    const { sentence } = statement;
+    if (sentence.type !== 'membership' && sentence.type !== 'feature') return undefined;
+    const variable = this.variable(sentence.type === 'feature' ? sentence.feature : sentence.target);
+    return new Compiled(this, statement, sentence.method, [[sentence.holds ? variable : -variable]]);
   }
 
   #compileProposition(statement: Statement): Compiled | undefined {

@@ -14,10 +14,14 @@ const clauses = fc.oneof(
   fc.array(fc.array(literal, { minLength: 3, maxLength: 3 }), { minLength: 50, maxLength: 80, size: 'max' }),
 );
 const assumptions = fc.uniqueArray(literal, { maxLength: 6 });
-const questions = fc.array(fc.record({ usesSecond: fc.boolean(), others: assumptions }), {
-  minLength: 1,
-  maxLength: 6,
-});
+/** Clauses come one by one between the questions, some of them behind a guard that a question may assume. */
+const steps = fc.array(
+  fc.oneof(
+    fc.record({ clause: fc.array(literal, { minLength: 1, maxLength: 4 }), isGuarded: fc.boolean() }),
+    fc.record({ usesSecond: fc.boolean(), others: assumptions, guards: fc.array(fc.nat()) }),
+  ),
+  { minLength: 1, maxLength: 12 },
+);
 
 function load(problem: readonly (readonly Literal[])[]): Solver {
   const solver = new Solver();
@@ -39,28 +43,47 @@ describe('the solver', () => {
       fc.property(
         clauses,
         fc.tuple(assumptions, assumptions, assumptions),
-        questions,
-        (problem, prefixes, asked) => {
+        steps,
+        (problem, prefixes, taken) => {
           const solver = load(problem);
-          for (const { usesSecond, others } of asked) {
+          const known = [...problem];
+          const guards: Literal[] = [];
+          for (const step of taken) {
+            if ('clause' in step) {
+              const guard = step.isGuarded ? [-solver.addVariable(false)] : [];
+              guards.push(...guard.map((one) => -one));
+              solver.addClause([...step.clause, ...guard]);
+              known.push([...step.clause, ...guard]);
+              continue;
+            }
             // The same arrays again and again, so that what follows from them may be kept between questions.
-            const layers = [prefixes[0], prefixes[usesSecond ? 1 : 2]];
+            const layers = [prefixes[0], prefixes[step.usesSecond ? 1 : 2]];
+            const chosen =
+              guards.length === 0 ? [] : step.guards.map((n) => guards[n % guards.length] as Literal);
+            const others = [...chosen, ...step.others];
             const assumed = [...layers.flat(), ...others];
             const units = assumed.map((one) => [one]);
             const answer = solver.solve(others, { layers });
-            expect(answer).toBe(isSatisfiableElsewhere([...problem, ...units]));
+            expect(answer).toBe(isSatisfiableElsewhere([...known, ...units]));
             if (answer) {
-              for (const clause of [...problem, ...units])
-                expect(clause.some((one) => solver.isTrue(Math.abs(one)) === one > 0)).toBe(true);
+              const isModel = (turned?: number) =>
+                [...known, ...units].every((clause) =>
+                  clause.some(
+                    (one) => (solver.isTrue(Math.abs(one)) !== (Math.abs(one) === turned)) === one > 0,
+                  ),
+                );
+              expect(isModel()).toBe(true);
+              for (let variable = 1; variable <= variables; variable++)
+                expect(solver.canTurn(variable)).toBe(isModel(variable));
             } else {
               const core = solver.core.map((one) => [one]);
               expect(core.every(([one]) => assumed.includes(one as Literal))).toBe(true);
-              expect(isSatisfiableElsewhere([...problem, ...core])).toBe(false);
+              expect(isSatisfiableElsewhere([...known, ...core])).toBe(false);
             }
           }
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 200 },
     );
   });
 
