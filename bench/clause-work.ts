@@ -2,7 +2,6 @@ import { type ClauseTheory, makeClauseTheory } from './clause-theory.ts';
 import type { ClauseTool, ProvedCells, ProvingTool } from './clause-tool.ts';
 import { measure, median, peakMemory } from './measure.ts';
 import type { OurClauses } from './our-clauses.ts';
-import { isProof } from './peers/logic-solver-clauses.ts';
 import { Random } from './random.ts';
 import type { Job } from './run-apart.ts';
 
@@ -36,11 +35,16 @@ export async function workOnClauses({ tool: name, task, size }: Job): Promise<Cl
     runs: runs.length,
     memory,
     cells: result.cells,
-    proofs: examine(theory, result),
+    proofs: await examine(theory, result),
   };
 }
 
-function examine(theory: ClauseTheory, { cells, proved, proofOf }: ProvedCells): ClauseAnswer['proofs'] {
+async function examine(
+  theory: ClauseTheory,
+  { cells, proved, proofOf }: ProvedCells,
+): Promise<ClauseAnswer['proofs']> {
+  // Not before the memory is read.
+  const { isProof } = await import('./peers/logic-solver-clauses.ts');
   const random = new Random(5);
   const drawn = Array.from({ length: examined }, () => random.pick(proved));
   const sound = drawn.filter((cell) => isProof(theory, cell, cells[cell] === 'y', proofOf(cell)));

@@ -3,9 +3,12 @@ import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import { printSentence, type Sentence } from '../src/model/sentence.ts';
 import type { Statement } from '../src/model/statement.ts';
 
+const owners = ['editors'];
+const claims: Statement['claims'] = [];
+
 /** A settled claim without a file. */
 export function state(sentence: Sentence): Statement {
-  return { text: printSentence(sentence), sentence, status: 'settled', owners: ['editors'], claims: [] };
+  return { text: printSentence(sentence), sentence, status: 'settled', owners, claims };
 }
 
 /** A knowledge base as a content folder would give it, as far as the reasoner looks: what it takes to read files is left out. */

@@ -23,17 +23,17 @@ export class OurRelations implements RelationTool {
 
   /** Reading files is measured with the content, not here. */
   prepare({ size, relations }: RelationTheory): void {
+    const definitions = Array.from({ length: size }, (_, index) => nameOf(index));
     const statements = relations.map(({ relation, subject, object }) =>
       state({
         type: 'relation',
         relation,
-        subject: nameOf(subject),
-        object: nameOf(object),
+        subject: definitions[subject] as string,
+        object: definitions[object] as string,
       } satisfies Sentence),
     );
     this.#findPlaces = () => new Map(statements.map(({ text }, place) => [text, place]));
     this.#size = size;
-    const definitions = Array.from({ length: size }, (_, index) => nameOf(index));
     this.#base = makeKnowledgeBase(statements, { definitions });
   }
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { measure, median, peakMemory } from './measure.ts';
 import { Random } from './random.ts';
 import { Reachability } from './reachability.ts';
-import { makeRelationTheory } from './relation-theory.ts';
+import { makeRelationTheory, type RelationTheory } from './relation-theory.ts';
 import type { Closure, RelationTool } from './relation-tool.ts';
 import type { Job } from './run-apart.ts';
 
@@ -19,15 +19,15 @@ const pairCount = 1000;
 const questionCount = 100;
 
 export async function workOnRelations({ tool: name, task, size }: Job): Promise<RelationAnswer> {
-  const theory = makeRelationTheory(size);
   const tool = await makeTool(name);
-  if ('prepare' in tool) (tool.prepare as (given: typeof theory) => void)(theory);
   if (task === 'memory') {
-    tool.load(theory);
+    takeIn(tool, makeRelationTheory(size));
     await tool.close();
     await tool.listEmpty();
     return { times: {}, runs: 1, memory: peakMemory(), answers: [] };
   }
+  const theory = makeRelationTheory(size);
+  prepare(tool, theory);
   if (task === 'closure') {
     const times = { load: [] as number[], closure: [] as number[], empty: [] as number[] };
     const all = await measure(async () => {
@@ -95,6 +95,16 @@ export async function workOnRelations({ tool: name, task, size }: Job): Promise<
     memory: peakMemory(),
     answers,
   };
+}
+
+function prepare(tool: RelationTool, theory: RelationTheory): void {
+  if ('prepare' in tool) (tool.prepare as (given: RelationTheory) => void)(theory);
+}
+
+/** Apart, so that the theory is gone where the tool does not keep it. */
+function takeIn(tool: RelationTool, theory: RelationTheory): void {
+  prepare(tool, theory);
+  tool.load(theory);
 }
 
 /** What holds of some definitions towards all others. */

@@ -79,10 +79,11 @@ export function buildContext(base: KnowledgeBase, assumptions: AssumptionSet): C
   for (const statements of [base.statements, base.links])
     for (const statement of statements.values()) {
       const { status, text, sentence } = statement;
-      if (status !== 'settled' || rejected.has(text)) continue;
+      // Where nothing was chosen, the texts of a large collection need not be looked at.
+      if (status !== 'settled' || (rejected.size > 0 && rejected.has(text))) continue;
       if (sentence.type === 'readings' && readings.has(sentence.definition)) continue;
       settled.push(statement);
-      chosen.delete(text);
+      if (chosen.size > 0) chosen.delete(text);
     }
   const added = [...chosen.values()];
   return {

@@ -6,7 +6,8 @@ import type { Literal } from './solver.ts';
  */
 export class ImplicationGraph {
   readonly size: number;
-  readonly #indexes = new Map<number, number>();
+  /** By variable: its number among those that the clauses have, from 1; 0 for others. */
+  readonly #numbers: Int32Array;
   /** Compressed rows: the edges of node `n` stand from `#starts[n]` up to `#starts[n + 1]`. */
   readonly #starts: Int32Array;
   readonly #targets: Int32Array;
@@ -16,16 +17,20 @@ export class ImplicationGraph {
   /** The clauses of each label; longer ones than two literals are passed over. */
   constructor(clausesOf: readonly (readonly (readonly Literal[])[])[]) {
     let count = 0;
+    let most = 0;
     for (const clauses of clausesOf)
       for (const clause of clauses) {
         if (clause.length > 2) continue;
         count++;
-        for (const literal of clause) {
-          const variable = Math.abs(literal);
-          if (!this.#indexes.has(variable)) this.#indexes.set(variable, this.#indexes.size);
-        }
+        for (const literal of clause) most = Math.max(most, Math.abs(literal));
       }
-    this.size = 2 * this.#indexes.size;
+    this.#numbers = new Int32Array(most + 1);
+    let variables = 0;
+    for (const clauses of clausesOf)
+      for (const clause of clauses)
+        if (clause.length <= 2)
+          for (const literal of clause) this.#numbers[Math.abs(literal)] ||= ++variables;
+    this.size = 2 * variables;
     const starts = new Int32Array(this.size + 1);
     const from = new Int32Array(2 * count);
     const to = new Int32Array(2 * count);
@@ -59,7 +64,11 @@ export class ImplicationGraph {
 
   /** The place of a literal, or -1 where no clause has it. Its negation stands at the place with the last bit turned. */
   nodeOf(literal: Literal): number {
-    return this.#indexes.has(Math.abs(literal)) ? this.#place(literal) : -1;
+    return this.#numbers[Math.abs(literal)] ? this.#place(literal) : -1;
+  }
+
+  get edgeCount(): number {
+    return this.#targets.length;
   }
 
   edgesFrom(node: number): { readonly start: number; readonly end: number } {
@@ -90,7 +99,7 @@ export class ImplicationGraph {
   }
 
   #place(literal: Literal): number {
-    return 2 * (this.#indexes.get(Math.abs(literal)) as number) + (literal > 0 ? 0 : 1);
+    return 2 * (this.#numbers[Math.abs(literal)] as number) - (literal > 0 ? 2 : 1);
   }
 }
 
@@ -98,53 +107,66 @@ export class ImplicationGraph {
 class Closure {
   /** By node: its component. A component's number is higher than those of all that it leads to. */
   readonly #components: Int32Array;
-  readonly #rows: readonly Uint32Array[];
+  /** The row of component `n` begins at `#starts[n]`; it needs no bits for higher numbers. */
+  readonly #starts: Int32Array;
+  readonly #bits: Uint32Array;
 
   constructor(graph: ImplicationGraph) {
     const { components, count } = findComponents(graph);
     this.#components = components;
-    const { starts, nodes } = groupByComponent(components, count);
-    const rows: Uint32Array[] = [];
-    const seenBy = new Int32Array(count).fill(-1);
-    const successors: number[] = [];
-    for (let component = 0; component < count; component++) {
-      // What a component leads to has lower numbers, so that a row need not be longer.
-      const row = new Uint32Array((component >> 5) + 1);
-      successors.length = 0;
-      for (let at = starts[component] as number; at < (starts[component + 1] as number); at++)
-        for (let { start, end } = graph.edgesFrom(nodes[at] as number); start < end; start++) {
-          const successor = components[graph.targetOf(start)] as number;
-          if (seenBy[successor] === component) continue;
-          seenBy[successor] = component;
-          successors.push(successor);
-        }
-      // The nearest first: most of the others are then reached through it, and cost nothing.
-      successors.sort((a, b) => b - a);
-      for (const successor of successors) {
-        if (successor !== component && !hasBit(row, successor)) addBits(row, rows[successor] as Uint32Array);
-        setBit(row, successor);
-      }
-      rows.push(row);
-    }
-    this.#rows = rows;
+    this.#starts = new Int32Array(count + 1);
+    for (let component = 0; component < count; component++)
+      this.#starts[component + 1] = (this.#starts[component] as number) + (component >> 5) + 1;
+    this.#bits = new Uint32Array(this.#starts[count] as number);
+    const { first, next, targets } = listSuccessors(graph, components, count);
+    for (let component = 0; component < count; component++)
+      // The nearest come first: most of the others are then reached through one, and cost nothing.
+      for (let at = first[component] as number; at >= 0; at = next[at] as number)
+        this.#addRow(component, targets[at] as number);
   }
 
   reaches(source: number, target: number): boolean {
-    const row = this.#rows[this.#components[source] as number] as Uint32Array;
-    return hasBit(row, this.#components[target] as number);
+    return this.#hasBit(this.#components[source] as number, this.#components[target] as number);
+  }
+
+  #hasBit(component: number, bit: number): boolean {
+    if (bit >= component) return bit === component;
+    const word = this.#bits[(this.#starts[component] as number) + (bit >> 5)] as number;
+    return ((word >>> (bit & 31)) & 1) === 1;
+  }
+
+  #addRow(component: number, successor: number): void {
+    if (this.#hasBit(component, successor)) return;
+    const bits = this.#bits;
+    const to = this.#starts[component] as number;
+    const from = this.#starts[successor] as number;
+    for (let word = 0; word <= successor >> 5; word++)
+      (bits[to + word] as number) |= bits[from + word] as number;
+    (bits[to + (successor >> 5)] as number) |= 1 << (successor & 31);
   }
 }
 
-function hasBit(row: Uint32Array, bit: number): boolean {
-  return (((row[bit >> 5] ?? 0) >>> (bit & 31)) & 1) === 1;
-}
-
-function addBits(row: Uint32Array, other: Uint32Array): void {
-  for (let word = 0; word < other.length; word++) (row[word] as number) |= other[word] as number;
-}
-
-function setBit(row: Uint32Array, bit: number): void {
-  (row[bit >> 5] as number) |= 1 << (bit & 31);
+/**
+ * The components that each component leads to in one step, highest number first, as linked lists: `first` by component,
+ * then `next`, both places in `targets`. That an edge stands for its contrapositive too spares turning the graph round.
+ */
+function listSuccessors(graph: ImplicationGraph, components: Int32Array, count: number) {
+  const { starts, nodes } = groupByComponent(components, count);
+  const first = new Int32Array(count).fill(-1);
+  const next = new Int32Array(graph.edgeCount);
+  const targets = new Int32Array(graph.edgeCount);
+  let length = 0;
+  for (let target = 0; target < count; target++)
+    for (let at = starts[target] as number; at < (starts[target + 1] as number); at++)
+      for (let { start, end } = graph.edgesFrom((nodes[at] as number) ^ 1); start < end; start++) {
+        const source = components[graph.targetOf(start) ^ 1] as number;
+        const last = first[source] as number;
+        if (source === target || (last >= 0 && targets[last] === target)) continue;
+        targets[length] = target;
+        next[length] = last;
+        first[source] = length++;
+      }
+  return { first, next, targets };
 }
 
 /** The nodes of component `n` stand from `starts[n]` up to `starts[n + 1]`. */

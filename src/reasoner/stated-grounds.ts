@@ -67,9 +67,7 @@ export class StatedGrounds {
   #divide(): void {
     const general: Compiled[] = [];
     const particular = new Map<Individual, Compiled[]>();
-    for (const statement of this.#context.statements) {
-      const compiled = this.#theory.compile(statement);
-      if (!compiled) continue;
+    for (const compiled of this.#theory.compileAll(this.#context.statements)) {
       const { individual } = compiled;
       const about = individual === anyone ? general : particular.get(individual);
       if (about) about.push(compiled);

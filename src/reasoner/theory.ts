@@ -44,7 +44,8 @@ export class Theory {
   readonly methods: readonly string[];
   /** Predicates seen so far, with their variables. */
   readonly variables = new Map<string, number>();
-  readonly #compiled = new Map<string, Compiled>();
+  #compiled: readonly Compiled[] = [];
+  #byText: Map<string, Compiled> | undefined;
   readonly #bySelector = new Map<Literal, Compiled>();
   readonly #formulas = new Map<string, Literal>();
   readonly #definitions = new Map<number, readonly (readonly Literal[])[]>();
@@ -61,18 +62,31 @@ export class Theory {
 
   /** Takes a statement in; `undefined` for one that is not reasoned with. */
   compile(statement: Statement): Compiled | undefined {
-    const known = this.#compiled.get(statement.text);
+    this.#byText ??= new Map(this.#compiled.map((compiled) => [compiled.statement.text, compiled]));
+    const known = this.#byText.get(statement.text);
     if (known) return known;
-    const compiled =
-      this.#compileImplication(statement) ??
-      this.#compileFact(statement) ??
-      this.#compileProposition(statement);
-    if (compiled) this.#compiled.set(statement.text, compiled);
+    const compiled = this.#read(statement);
+    if (compiled) this.#byText.set(statement.text, compiled);
     return compiled;
   }
 
+  /** Takes statements in, each but those that are not reasoned with. */
+  compileAll(statements: readonly Statement[]): readonly Compiled[] {
+    // The first need not be looked for, nor be found again before others come: that spares a large collection an index.
+    const isFirst = this.#compiled.length === 0 && !this.#byText;
+    const all = statements.flatMap(
+      (statement) => (isFirst ? this.#read(statement) : this.compile(statement)) ?? [],
+    );
+    if (isFirst) this.#compiled = all;
+    return all;
+  }
+
+  #read(statement: Statement): Compiled | undefined {
+    return this.#readImplication(statement) ?? this.#readFact(statement) ?? this.#readProposition(statement);
+  }
+
   /** Most statements of a large collection say that of two predicates one implies or excludes the other. */
-  #compileImplication(statement: Statement): Compiled | undefined {
+  #readImplication(statement: Statement): Compiled | undefined {
     const { sentence } = statement;
     if (sentence.type !== 'relation' || sentence.given) return undefined;
     const { relation, subject, object } = sentence;
@@ -82,14 +96,14 @@ export class Theory {
     return new Compiled(this, statement, anyone, [clause]);
   }
 
-  #compileFact(statement: Statement): Compiled | undefined {
+  #readFact(statement: Statement): Compiled | undefined {
     const { sentence } = statement;
     if (sentence.type !== 'membership' && sentence.type !== 'feature') return undefined;
     const variable = this.variable(sentence.type === 'feature' ? sentence.feature : sentence.target);
     return new Compiled(this, statement, sentence.method, [[sentence.holds ? variable : -variable]]);
   }
 
-  #compileProposition(statement: Statement): Compiled | undefined {
+  #readProposition(statement: Statement): Compiled | undefined {
     const read = readSentence(statement.sentence);
     if (!read) return undefined;
     const { scope, condition } = read;
