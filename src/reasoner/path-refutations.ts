@@ -81,80 +81,83 @@ class PathSearch {
     if (this.#opposed.some((labels) => countLabels(labels) > size)) isLast = false;
     this.#near.reach(Math.ceil(size / 2));
     for (const { node, label } of this.#starts) {
-      const used = label < 0 ? [] : [label];
-      isLast = this.#walk([node], used, size, this.#near, take) && isLast;
-      isLast = this.#branch([node], used, size, take) && isLast;
+      const path = new Path(node, label);
+      isLast = this.#walk(path, size, this.#near, take) && isLast;
+      isLast = this.#branch(path, size, take) && isLast;
     }
     return { found: [...found.values()].sort(compareSets), isLast };
   }
 
   /** Follows walks to the negation of what `targets` was measured from. False where the size cut one off. */
-  #walk(
-    path: readonly number[],
-    labels: readonly number[],
-    size: number,
-    targets: Distances,
-    take: (labels: readonly number[]) => void,
-  ): boolean {
+  #walk(path: Path, size: number, targets: Distances, take: (labels: readonly number[]) => void): boolean {
     if (this.#steps-- <= 0) return false;
-    const at = path.at(-1) as number;
-    const rest = targets.atLeast(at ^ 1);
-    if (countLabels(labels) + rest > size) return rest === Number.POSITIVE_INFINITY;
+    const opposite = path.end ^ 1;
+    if (!targets.canReach(opposite)) return true;
+    if (path.labels.length + targets.atLeast(opposite) > size) return false;
     let isWhole = true;
-    for (const start of targets.startsAt(at ^ 1)) {
-      if (start.label >= 0 && labels.includes(start.label)) continue;
-      const closed = [...labels, start.label];
-      if (countLabels(closed) > size) isWhole = false;
+    for (const start of targets.startsAt(opposite)) {
+      if (start.label >= 0 && path.labels.includes(start.label)) continue;
+      const closed = start.label < 0 ? path.labels : [...path.labels, start.label];
+      if (closed.length > size) isWhole = false;
       else take(closed);
       // Nothing that goes on from here is minimal.
       if (start.label < 0) return isWhole;
     }
-    return (
-      this.#eachStep(path, labels, (next, used) => this.#walk(next, used, size, targets, take)) && isWhole
-    );
+    return this.#eachStep(path, () => this.#walk(path, size, targets, take)) && isWhole;
   }
 
   /** Follows paths to nodes that lead to their own negation, and from there the walks to it. */
-  #branch(
-    path: readonly number[],
-    labels: readonly number[],
-    size: number,
-    take: (labels: readonly number[]) => void,
-  ): boolean {
+  #branch(path: Path, size: number, take: (labels: readonly number[]) => void): boolean {
     if (this.#steps-- <= 0) return false;
-    const at = path.at(-1) as number;
+    const { end, labels } = path;
     // Whoever leads to such a node is one itself.
-    if (!this.#graph.reaches(at, at ^ 1)) return true;
-    const left = size - countLabels(labels);
+    if (!this.#graph.reaches(end, end ^ 1)) return true;
+    const left = size - labels.length;
     if (left < 1) return false;
     let isWhole = true;
     if (labels.length > 0) {
-      const loop = new Distances(this.#graph, [{ node: at, label: -1 }]);
+      const loop = new Distances(this.#graph, [{ node: end, label: -1 }]);
       loop.reach(Math.ceil(left / 2));
-      isWhole = this.#walk([at], [], left, loop, (closed) => {
-        if (!closed.some((label) => label >= 0 && labels.includes(label))) take([...labels, ...closed]);
+      isWhole = this.#walk(new Path(end, -1), left, loop, (closed) => {
+        if (!closed.some((label) => labels.includes(label))) take([...labels, ...closed]);
       });
     }
-    return this.#eachStep(path, labels, (next, used) => this.#branch(next, used, size, take)) && isWhole;
+    return this.#eachStep(path, () => this.#branch(path, size, take)) && isWhole;
   }
 
-  #eachStep(
-    path: readonly number[],
-    labels: readonly number[],
-    follow: (path: readonly number[], labels: readonly number[]) => boolean,
-  ): boolean {
+  /** Takes every step that may go on from the end of the path, and steps back again. */
+  #eachStep(path: Path, follow: () => boolean): boolean {
     const graph = this.#graph;
     let isWhole = true;
-    for (let { start: edge, end } = graph.edgesFrom(path.at(-1) as number); edge < end; edge++) {
+    for (let { start: edge, end } = graph.edgesFrom(path.end); edge < end; edge++) {
       const target = graph.targetOf(edge);
       const label = graph.labelOf(edge);
       // A walk through a node and its negation holds a smaller refutation unless it starts at the one and ends at the
       // other, and one that uses a clause twice is a branch.
-      const opposite = path.indexOf(target ^ 1);
-      if (opposite > 0 || path.includes(target) || labels.includes(label)) continue;
-      isWhole = follow([...path, target], [...labels, label]) && isWhole;
+      const opposite = path.nodes.indexOf(target ^ 1);
+      if (opposite > 0 || path.nodes.includes(target) || path.labels.includes(label)) continue;
+      path.nodes.push(target);
+      path.labels.push(label);
+      isWhole = follow() && isWhole;
+      path.nodes.pop();
+      path.labels.pop();
     }
     return isWhole;
+  }
+}
+
+/** The nodes of a path, which grows and shrinks as the search goes, and the labels of what it used. */
+class Path {
+  readonly nodes: number[];
+  readonly labels: number[];
+
+  constructor(node: number, label: number) {
+    this.nodes = [node];
+    this.labels = label < 0 ? [] : [label];
+  }
+
+  get end(): number {
+    return this.nodes[this.nodes.length - 1] as number;
   }
 }
 
@@ -196,10 +199,15 @@ class Distances {
     }
   }
 
-  /** The distance of a node, or the least that it can be. */
+  /** The distance of a node that can be reached, or the least that it can be. */
   atLeast(node: number): number {
-    const isMapped = this.#frontier.length === 0 && (this.#radius > 0 || this.#stated.length === 0);
-    return this.#known.get(node) ?? (isMapped ? Number.POSITIVE_INFINITY : this.#radius + 1);
+    return this.#known.get(node) ?? this.#radius + 1;
+  }
+
+  /** Whether any start leads to the node at all. */
+  canReach(node: number): boolean {
+    for (const start of this.#starts.keys()) if (this.#graph.reaches(start, node)) return true;
+    return false;
   }
 
   startsAt(node: number): readonly StartNode[] {
