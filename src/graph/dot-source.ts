@@ -30,7 +30,7 @@ export function toDot(graph: ConceptGraph, direction: Direction): string {
     ];
     return `n${indexes.get(edge.from)} -> n${indexes.get(edge.to)} [${attributes.join(' ')}]`;
   });
-  const graphAttributes = `rankdir=${direction} nodesep=0.15 ranksep=${direction === 'TB' ? 0.3 : 0.25} pad=0`;
+  const graphAttributes = `rankdir=${direction} nodesep=0.2 ranksep=${direction === 'TB' ? 0.3 : 0.25} pad=0`;
   return [
     `digraph { graph [${graphAttributes}]`,
     'node [shape=box fixedsize=true label=""]',

@@ -18,6 +18,9 @@ export interface DrawOptions {
 }
 
 const edgeLineHeight = 12.2;
+/** The column of text beside the list of a page's parts, and how far a drawing may shrink to fit it. */
+const column = 960;
+const leastScale = 0.85;
 
 /**
  * A graph as SVG: a group of links, with everything styled by class. Its lines and their labels are hidden from
@@ -26,11 +29,13 @@ const edgeLineHeight = 12.2;
 export function drawSvg(layout: Layout, options: DrawOptions): string {
   const { name, title, description, hrefOf, describe } = options;
   const { width, height, nodes, edges } = layout;
+  // Where most are what the graph is about, a mark on them would tell nothing.
+  const isTelling = 2 * nodes.filter(({ node }) => node.isFocus).length <= nodes.length;
   return element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: 'concept-graph',
+      class: `concept-graph${width > column && width <= column / leastScale ? ' fitted' : ''}`,
       role: 'group',
       'aria-labelledby': `${name}-title`,
       'aria-describedby': `${name}-description`,
@@ -48,7 +53,7 @@ export function drawSvg(layout: Layout, options: DrawOptions): string {
     ),
     // Labels come after all lines, so that no line crosses out a word.
     element('g', { 'aria-hidden': 'true' }, ...edges.map(drawEdgeLabel), ''),
-    ...nodes.map((node) => drawNode(node, hrefOf(node.node))),
+    ...nodes.map((placed) => drawNode(placed, hrefOf(placed.node), isTelling && placed.node.isFocus)),
   );
 }
 
@@ -124,7 +129,11 @@ function drawEdgeLabel({ edge, label }: PlacedEdge): string {
   return element('text', { class: `edge-label state-${edge.state}` }, ...spans);
 }
 
-function drawNode({ node, x, y, width, height, labelLines, nounLines }: PlacedNode, href: string): string {
+function drawNode(
+  { node, x, y, width, height, labelLines, nounLines }: PlacedNode,
+  href: string,
+  isMarked: boolean,
+): string {
   const top = y - (labelLines.length * labelLineHeight + nounLines.length * nounLineHeight) / 2;
   const nounTop = top + labelLines.length * labelLineHeight;
   const line = (text: string, lineY: number) =>
@@ -132,7 +141,7 @@ function drawNode({ node, x, y, width, height, labelLines, nounLines }: PlacedNo
   const [left, upper] = [(x - width / 2).toFixed(1), (y - height / 2).toFixed(1)];
   return element(
     'a',
-    { class: `node ${node.collection}${node.isFocus ? ' focus' : ''}`, href },
+    { class: `node ${node.collection}${isMarked ? ' focus' : ''}`, href },
     element('rect', {
       x: left,
       y: upper,

@@ -4,7 +4,7 @@ import { renderLink, renderWords } from './words.ts';
 
 /** Findings by rule; of a long group the first few are open, and where there is a limit the rest is left to the rule's page. */
 export function renderFindings(groups: readonly FindingGroup[], most?: number): Html {
-  const open = most ?? 3;
+  const open = most ?? 2;
   return html`${groups.map(({ rule, summary, findings }) => {
     const count = findings.length <= open + 1 ? findings.length : open;
     const folded = findings.slice(count);

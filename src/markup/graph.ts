@@ -50,6 +50,7 @@ export async function renderGraph(
 <figure>
 <section class="graph-scroll" tabindex="0" aria-label="${title}: drawing">${new Html(drawing)}</section>
 <figcaption>
+<p class="graph-hint">Wider than the screen? It scrolls sideways, and says the same in words below.</p>
 <p>${size}${edges > 0 && ` ${omitted}`}</p>
 ${renderLegend(graph)}
 </figcaption>

@@ -15,12 +15,7 @@ export function renderComputedAnswer(computed: ComputedAnswer): Html {
     case 'role':
       return renderRole(computed);
     case 'methods':
-      return html`${computed.senses.map(
-        ({ sense, groups }) => html`<section class="comparison">
-<h3>Under ${renderLink(sense.sense)} ${renderKind(sense.kind)}</h3>
-${groups.length === 0 ? html`<p>${sense.kind.meaning}</p>` : renderMembers(groups, { level: 4 })}
-</section>`,
-      )}`;
+      return renderMethodsBySense(computed);
     case 'sentence':
       return renderAnswer(computed.answer, { subject: renderSentence(computed.answer.question) });
     case 'formula': {
@@ -29,6 +24,33 @@ ${groups.length === 0 ? html`<p>${sense.kind.meaning}</p>` : renderMembers(group
 ${renderMatches('yes', 'For certain', yes)}${renderMatches('unknown', 'Possibly', unknown)}${renderMatches('no', 'Never', no)}`;
     }
   }
+}
+
+/** Sense by sense, those under which something is known; the others are only named. */
+function renderMethodsBySense({ senses }: Extract<ComputedAnswer, { type: 'methods' }>): Html {
+  const isDecided = ({ groups }: (typeof senses)[number]) =>
+    groups.some(({ verdict, members }) => verdict !== 'unknown' && members.length > 0);
+  const silent = senses.filter((each) => each.groups.length > 0 && !isDecided(each));
+  const without = senses.filter(({ groups }) => groups.length === 0);
+  const name = (each: (typeof senses)[number]) => each.sense.sense;
+  return html`${senses.filter(isDecided).map(
+    ({ sense, groups }) => html`<section class="comparison">
+<h3>Under ${renderLink(sense.sense)} ${renderKind(sense.kind)}</h3>
+${renderMembers(groups, { level: 4 })}
+</section>`,
+  )}${
+    silent.length > 0 &&
+    html`<section class="comparison">
+<h3>Nothing is known</h3>
+<p>No method is known to qualify or not to under ${renderLinks(silent.map(name))}.</p>
+</section>`
+  }${
+    without.length > 0 &&
+    html`<section class="comparison">
+<h3>No method can qualify</h3>
+<p>Methods cannot fall under ${renderLinks(without.map(name))}: what they say it is has no methods.</p>
+</section>`
+  }`;
 }
 
 function renderRole({ term, role, senses }: Extract<ComputedAnswer, { type: 'role' }>): Html {
@@ -54,9 +76,14 @@ function renderRole({ term, role, senses }: Extract<ComputedAnswer, { type: 'rol
 
 function renderMatches(verdict: Verdict, title: string, matches: readonly MatchView[]): Html | undefined {
   if (matches.length === 0) return undefined;
+  if (verdict === 'unknown')
+    return html`<section class="members">
+<h3>${renderVerdict(verdict)} ${title} <span class="count">${matches.length}</span></h3>
+<p class="fine">${renderLinks(matches.map(({ method }) => method))}.</p>
+</section>`;
   return html`<section class="members">
 <h3>${renderVerdict(verdict)} ${title} <span class="count">${matches.length}</span></h3>
-<ul class="lines">${matches.map(
+<ul class="lines brief">${matches.map(
     ({ method, proof }) => html`
 <li><div class="line"><span class="what">${renderLink(method)}</span> ${
       proof && renderFold(html`<div class="because">${renderProofSteps(proof)}</div>`)

@@ -8,13 +8,14 @@ import {
   groupByRule,
   listFindings,
   listLostFindings,
+  subjectFirst,
 } from '../view/finding-view.ts';
 import { groupFindings } from '../view/findings-view.ts';
 import type { Knowledge } from '../view/knowledge.ts';
 import { viewMatrix } from '../view/matrix-view.ts';
 import { judgeMethod } from '../view/membership-view.ts';
 import { viewOpenCells } from '../view/open-cells-view.ts';
-import { countOf, joinPhrases, phrase } from '../view/phrase.ts';
+import { countOf } from '../view/phrase.ts';
 import { viewQuestion } from '../view/question-view.ts';
 import { findingsOfTerm } from '../view/term-view.ts';
 import { renderCompare } from './compare.ts';
@@ -30,8 +31,9 @@ import { renderLink, renderLinks, renderWords } from './words.ts';
 
 /** A page of text stays quick to load: the other relations of a sense, with their proofs, have a page of their own. */
 const relationsShown = 2;
-/** More kinds of findings are only named. */
-const rulesShown = 5;
+/** Of how many rules findings are shown, and how many of each; the others are counted. A sense has the most beside them. */
+const shownOfEntry = { rules: 5, findings: 2 };
+const shownOfSense = { rules: 3, findings: 1 };
 /** A longer list of senses says less than their number. */
 const namesShown = 8;
 
@@ -62,13 +64,12 @@ export const regions = {
   },
   'findings-about': (knowledge, id) =>
     renderChosenFindings(
-      (among) => findingsAbout(knowledge, id, among),
+      (among) => subjectFirst(findingsAbout(knowledge, id, among), id),
       knowledge,
-      // The page of a sense has the most beside them.
-      findSection(knowledge.base, id) === 'definitions' ? 1 : 2,
+      findSection(knowledge.base, id) === 'definitions' ? shownOfSense : shownOfEntry,
     ),
   'term-findings': (knowledge, id) =>
-    renderChosenFindings((among) => findingsOfTerm(knowledge, id, among), knowledge, 2),
+    renderChosenFindings((among) => findingsOfTerm(knowledge, id, among), knowledge, shownOfEntry),
   'all-findings': (knowledge) =>
     html`${renderLost(listLostFindings(knowledge))}${groupFindings(knowledge).map(
       ({ id, title, term, groups }) => html`<section id="${id}" data-subject="${id}">
@@ -107,17 +108,20 @@ function isDecided({ facts, elsewhere, lost }: ComparisonView): boolean {
 function renderChosenFindings(
   pick: (among: readonly FindingView[]) => readonly FindingView[],
   knowledge: Knowledge,
-  most: number,
+  most: typeof shownOfEntry,
 ): Html {
   const found = pick(listFindings(knowledge));
   const lost = renderLost(pick(listLostFindings(knowledge)));
   if (found.length === 0) return html`${lost}<p class="none">Nothing is found here.</p>`;
   const groups = groupByRule(found);
-  const others = groups
-    .slice(rulesShown)
-    .map(({ rule, findings }) => phrase({ ...rule, to: `${rule.to}#findings` }, ` (${findings.length})`));
-  return html`${lost}${renderFindings(groups.slice(0, rulesShown), most)}${
-    others.length > 0 && html`<p class="fine">Also found by ${renderWords(joinPhrases(others))}.</p>`
+  const others = groups.slice(most.rules);
+  return html`${lost}${renderFindings(groups.slice(0, most.rules), most.findings)}${
+    others.length > 0 &&
+    html`<section class="findings"><h3>And more <span class="count">${others.reduce((sum, { findings }) => sum + findings.length, 0)}</span></h3>
+<ul class="more-findings">${others.map(
+      ({ rule, summary, findings }) =>
+        html`<li><a href="${rule.to}#findings">${summary.replace(/\.$/, '')}</a> <span class="count">${findings.length}</span></li>`,
+    )}</ul></section>`
   }`;
 }
 

@@ -1,4 +1,5 @@
 import { splitPredicate } from '../model/identifier.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PredicateRelation } from '../model/relation.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Verdict } from '../reasoner/conclusion.ts';
@@ -58,9 +59,28 @@ function listComparisons(knowledge: Knowledge, predicate: string): readonly Comp
   const predicates = listPredicates(knowledge.base);
   if (!predicates.includes(predicate)) return [];
   const { id } = splitPredicate(predicate);
+  const rank = rankBy(knowledge.base, id);
   return predicates
     .filter((other) => splitPredicate(other).id !== id)
+    .sort((a, b) => rank(a) - rank(b))
     .map((other) => compareTwo(knowledge, predicate, other));
+}
+
+/** Those first of which somebody claims a relation to the sense, then those of the same term. */
+function rankBy(base: KnowledgeBase, id: string): (predicate: string) => number {
+  const claimed = new Set(
+    [...base.statements.values()].flatMap(({ sentence }) => {
+      if (sentence.type !== 'relation') return [];
+      const ends = [sentence.subject, sentence.object].map((end) => splitPredicate(end).id);
+      return ends.includes(id) ? ends : [];
+    }),
+  );
+  const term = base.definitions.get(id)?.data.term;
+  return (predicate) => {
+    const other = splitPredicate(predicate).id;
+    if (claimed.has(other)) return 0;
+    return base.definitions.get(other)?.data.term === term ? 1 : 2;
+  };
 }
 
 function compareTwo(knowledge: Knowledge, subject: string, object: string): ComparisonView {

@@ -17,6 +17,8 @@ import {
   nameOfPosition,
   type Phrase,
   phrase,
+  quoteCode,
+  splitSentences,
 } from './phrase.ts';
 import { putInWords } from './sentence-words.ts';
 
@@ -37,6 +39,9 @@ export interface FindingView {
   readonly message: Phrase;
   /** Its first sentences. */
   readonly claim: Phrase;
+  /** The first sentences of the whole message, and those after them one by one, for the finding's own page. */
+  readonly lead: Phrase;
+  readonly details: readonly Phrase[];
   /** The proof, step by step. */
   readonly grounds: readonly ClaimView[];
   /** The unsettled claims and chosen readings among what it depends on, as sentences. */
@@ -148,6 +153,13 @@ export function findingsAbout(
   );
 }
 
+/** Those first whose subject is the entry, or a reading of it; the others name it beside something else. */
+export function subjectFirst(findings: readonly FindingView[], id: string): readonly FindingView[] {
+  const isSubject = ({ entries: [subject] }: FindingView) =>
+    subject?.id !== undefined && splitPredicate(subject.id).id === id;
+  return findings.toSorted((a, b) => Number(isSubject(b)) - Number(isSubject(a)));
+}
+
 /** Findings of one rule. */
 export interface FindingGroup {
   readonly rule: Link;
@@ -191,9 +203,11 @@ function viewFinding(
       id: diagnostic.rule,
       isCode: true,
     },
-    ruleSummary: rule ? `${rule.summary.replace(/\.$/, '')}.` : '',
+    ruleSummary: rule ? `${quoteCode(rule.summary).replace(/\.$/, '')}.` : '',
     message,
     claim: firstSentences(linkNames(base, omitSupports(diagnostic.message))),
+    lead: firstSentences(message),
+    details: splitSentences(message).slice(splitSentences(firstSentences(message)).length),
     grounds: diagnostic.because.map((statement) => viewClaim(base, statement)),
     restsOn: diagnostic.restsOn.map((text) => describeAssumption(base, text)),
     standing: summariseStanding(contexts, diagnostic.restsOn.length),
@@ -231,6 +245,15 @@ function summariseStanding(contexts: readonly ContextView[], restsOn: number): P
   const where = first ? phrase('Holds ', first.words, `${others}.`) : [];
   const basis = restsOn > 0 ? `${first ? ' ' : ''}Rests on ${countOf(restsOn, 'unsettled claim')}.` : '';
   return phrase(where, basis);
+}
+
+/** "on settled claims alone, and in the positions “A” and “B”" */
+export function describeContexts(contexts: readonly ContextView[]): Phrase {
+  const positions = contexts.filter(({ type }) => type === 'position');
+  if (positions.length < 2) return joinPhrases(contexts.map(({ words }) => words));
+  const others = contexts.filter(({ type }) => type !== 'position').map(({ words }) => words);
+  const names = positions.map(({ words }) => words.slice(1));
+  return joinPhrases([...others, phrase('in the positions ', joinPhrases(names))]);
 }
 
 function describeContext(base: KnowledgeBase, context: string): ContextView {

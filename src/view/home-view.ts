@@ -33,7 +33,11 @@ export interface HomeView {
   /** The term with the most senses: the site's question is asked of it. */
   readonly question: Link | undefined;
   readonly summary: string;
+  /** All terms, those with the most senses first. */
   readonly terms: readonly GlancedTerm[];
+  /** The few of them that are shown at once. */
+  readonly contested: readonly GlancedTerm[];
+  readonly others: readonly GlancedTerm[];
   readonly example: WorkedExample | undefined;
   /** "8 senses", "18 methods" …, with their index pages. */
   readonly counts: readonly Link[];
@@ -59,11 +63,14 @@ export function viewHome(knowledge: Knowledge): HomeView {
     question: terms[0]?.term,
     summary: terms[0]?.summary ?? '',
     terms,
+    contested: terms.slice(0, contestedMost),
+    others: terms.slice(contestedMost),
     example: findExample(knowledge),
     counts: countEntries(knowledge),
   };
 }
 
+const contestedMost = 2;
 const glancedMost = 7;
 
 /** The first of each kind, then the others, up to a number that is taken in at a glance; in their own order. */

@@ -17,6 +17,8 @@ export interface IndexGroup {
   readonly lines: readonly IndexLine[];
 }
 
+const byName = (a: IndexLine, b: IndexLine) => a.link.text.localeCompare(b.link.text, 'en');
+
 export function listMethods({ base }: Knowledge): readonly IndexLine[] {
   return listActive(base, 'methods').map((id) => {
     const method = base.methods.get(id)?.data;
@@ -32,31 +34,38 @@ export function listFeatures({ base }: Knowledge): readonly IndexLine[] {
 }
 
 /** The newest sources first; those without a year last. */
-export function listSources({ base }: Knowledge): readonly IndexLine[] {
+export function listSources({ base }: Knowledge): readonly IndexGroup[] {
   const yearOf = (id: string) => base.sources.get(id)?.data.year ?? '';
-  return listActive(base, 'sources')
-    .toSorted((a, b) => (yearOf(a) === yearOf(b) ? 0 : yearOf(a) < yearOf(b) ? 1 : -1))
-    .map((id) => {
-      const source = base.sources.get(id)?.data;
-      const link = { ...nameOfSource(base, id), id };
-      return { link, note: source?.title, gloss: source && listAuthors(source) };
-    });
+  const years = [...new Set(listActive(base, 'sources').map(yearOf))].sort().reverse();
+  return years.map((year) => ({
+    title: { text: year === '' ? 'Undated' : year },
+    lines: listActive(base, 'sources')
+      .filter((id) => yearOf(id) === year)
+      .map((id) => {
+        const source = base.sources.get(id)?.data;
+        const link = { ...nameOfSource(base, id), id };
+        return { link, note: source && listAuthors(source), gloss: source?.title };
+      })
+      .sort(byName),
+  }));
 }
 
 /** By term; a usage that mentions two terms stands under both. */
 export function listUsages({ base }: Knowledge): readonly IndexGroup[] {
   return listActive(base, 'terms').map((term) => ({
     title: nameOfTerm(base, term),
-    lines: listActive(base, 'usages').flatMap((id) => {
-      const usage = base.usages.get(id)?.data;
-      const roles = (usage?.mentions ?? []).flatMap((mention) =>
-        'term' in mention && mention.term === term ? [mention.as] : [],
-      );
-      if (!usage || roles.length === 0) return [];
-      const sorted = [...roles].sort((a, b) => roleNames.indexOf(a) - roleNames.indexOf(b));
-      const note = `as ${sorted.map((role) => role.replaceAll('-', ' ')).join(', ')}`;
-      return [{ link: linkTo(base, 'usages', id), note, gloss: usage.gloss }];
-    }),
+    lines: listActive(base, 'usages')
+      .flatMap((id) => {
+        const usage = base.usages.get(id)?.data;
+        const roles = (usage?.mentions ?? []).flatMap((mention) =>
+          'term' in mention && mention.term === term ? [mention.as] : [],
+        );
+        if (!usage || roles.length === 0) return [];
+        const sorted = [...roles].sort((a, b) => roleNames.indexOf(a) - roleNames.indexOf(b));
+        const note = `as ${sorted.map((role) => role.replaceAll('-', ' ')).join(', ')}`;
+        return [{ link: linkTo(base, 'usages', id), note, gloss: usage.gloss }];
+      })
+      .sort(byName),
   }));
 }
 

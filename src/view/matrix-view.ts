@@ -1,12 +1,11 @@
 import { splitPredicate } from '../model/identifier.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Verdict } from '../reasoner/conclusion.ts';
-import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
-import type { Reasoner } from '../reasoner/reasoner.ts';
-import { buildTable, type Table } from '../reasoner/table.ts';
+import type { Table } from '../reasoner/table.ts';
 import { type Address, addressOf, anchorOfProof, anchorOfVerdict } from './address.ts';
 import { listActive } from './entry-view.ts';
 import type { Knowledge } from './knowledge.ts';
+import { tableIn } from './membership-table.ts';
 import { type Link, nameOf, nameOfTerm } from './phrase.ts';
 
 /** A method under a sense. */
@@ -36,8 +35,8 @@ export interface MatrixView {
 }
 
 export function viewMatrix({ base, reasoner, context }: Knowledge): MatrixView {
-  const table = buildOnce(reasoner, context);
-  const core = buildOnce(reasoner, reasoner.core);
+  const table = tableIn(reasoner, context);
+  const core = tableIn(reasoner, reasoner.core);
   const known = new Set([...listKnown(table), ...listKnown(core)]);
   const terms = groupByTerm(
     base,
@@ -76,14 +75,6 @@ export function viewMatrix({ base, reasoner, context }: Knowledge): MatrixView {
       .filter((predicate) => !known.has(predicate))
       .map((predicate) => nameOf(base, predicate)),
   };
-}
-
-const tables = new WeakMap<ContextReasoner, Table>();
-
-function buildOnce(reasoner: Reasoner, context: ContextReasoner): Table {
-  const table = tables.get(context) ?? buildTable(reasoner, context);
-  tables.set(context, table);
-  return table;
 }
 
 /** The senses under which some method is decided, or would be if something unsettled were granted. */

@@ -2,7 +2,9 @@ import type { Verdict } from '../reasoner/conclusion.ts';
 import { listPredicates } from '../reasoner/predicates.ts';
 import { listActive } from './entry-view.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Link, nameOf, nameOfTerm } from './phrase.ts';
+import { findCell, tableIn } from './membership-table.ts';
+import { type Link, nameOf, nameOfTerm, type Phrase } from './phrase.ts';
+import { putInWords } from './sentence-words.ts';
 import { type AnswerView, answer } from './verdict-view.ts';
 
 /** A verdict in a word, without its proof. */
@@ -18,6 +20,14 @@ export interface MembershipView {
   readonly answer: AnswerView;
   /** The same question for each reading of the sense. */
   readonly readings: readonly ShortVerdict[];
+}
+
+/** A method and a sense on the method's own page. */
+export interface JudgedSense extends MembershipView {
+  /** Smallest sets of unsettled claims that would change the verdict, and to what. */
+  readonly granting: readonly { readonly claims: readonly Phrase[]; readonly verdict: Verdict }[];
+  /** Neither answer follows, here or in a position, and no unsettled claim would bring one. */
+  readonly isOpen: boolean;
 }
 
 export interface MembershipGroup {
@@ -45,24 +55,47 @@ export function groupMethods(
 /** The senses and readings of one term, with the verdict on a method under each. */
 export interface TermMemberships {
   readonly term: Link;
-  readonly senses: readonly MembershipView[];
+  readonly senses: readonly JudgedSense[];
 }
 
-/** Whether a method falls under each recorded sense, by term. */
+/** Whether a method falls under each recorded sense, by term; the terms first under which most is known. */
 export function judgeMethod(knowledge: Knowledge, method: string): readonly TermMemberships[] {
   const { base } = knowledge;
   const predicates = listPredicates(base);
   const termOf = (predicate: string) => base.definitions.get(predicate.split('@')[0] ?? '')?.data.term;
-  return listActive(base, 'terms').flatMap((term) => {
-    const senses = predicates.filter((predicate) => termOf(predicate) === term);
-    if (senses.length === 0) return [];
-    return [
-      {
-        term: nameOfTerm(base, term),
-        senses: senses.map((predicate) => viewMembership(knowledge, method, predicate, [])),
-      },
-    ];
-  });
+  const countKnown = ({ senses }: TermMemberships) => senses.filter(({ isOpen }) => !isOpen).length;
+  return listActive(base, 'terms')
+    .flatMap((term) => {
+      const senses = predicates.filter((predicate) => termOf(predicate) === term);
+      if (senses.length === 0) return [];
+      return [
+        {
+          term: nameOfTerm(base, term),
+          senses: senses.map((predicate) => judgeSense(knowledge, method, predicate)),
+        },
+      ];
+    })
+    .sort((a, b) => countKnown(b) - countKnown(a));
+}
+
+function judgeSense(knowledge: Knowledge, method: string, predicate: string): JudgedSense {
+  const { base, reasoner, context } = knowledge;
+  const view = viewMembership(knowledge, method, predicate, []);
+  const changes = findCell(tableIn(reasoner, context), method, predicate)?.changes ?? [];
+  const { here, before, elsewhere } = view.answer;
+  return {
+    ...view,
+    granting: changes.map(({ accepting, verdict }) => ({
+      claims: accepting.map(({ sentence }) => putInWords(base, sentence)),
+      verdict,
+    })),
+    isOpen:
+      here.verdict === 'unknown' &&
+      !here.isInConflict &&
+      before === undefined &&
+      elsewhere.length === 0 &&
+      changes.length === 0,
+  };
 }
 
 function viewMembership(

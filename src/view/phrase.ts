@@ -31,18 +31,35 @@ export function textOf(words: Phrase): string {
   return words.map((part) => (typeof part === 'string' ? part : part.text)).join('');
 }
 
+/** A text sentence by sentence. */
+export function splitSentences(words: Phrase): readonly Phrase[] {
+  const sentences: (string | Link)[][] = [[]];
+  for (const part of words) {
+    if (typeof part !== 'string') {
+      sentences.at(-1)?.push(part);
+      continue;
+    }
+    // An abbreviation ("et al.") is followed by a small letter or a figure.
+    const [first = '', ...rest] = part.split(/(?<=[.?!]”?) (?=[A-Z“])/);
+    sentences.at(-1)?.push(first);
+    sentences.push(...rest.map((text) => [text]));
+  }
+  // A link that begins a sentence has the space before it in the sentence that ends.
+  return sentences.filter((sentence) => textOf(sentence).trim() !== '');
+}
+
 /** The first sentences of a text, enough to say something; all of it where it is short. */
 export function firstSentences(words: Phrase, enough = 90): Phrase {
-  const taken: (string | Link)[] = [];
-  for (const part of words) {
-    // An abbreviation ("et al.") is followed by a small letter or a figure.
-    const ends = typeof part === 'string' ? [...part.matchAll(/(?<=[.?!]”?) (?=[A-Z“])/g)] : [];
-    const said = textOf(taken).length;
-    const end = ends.find(({ index }) => said + index >= enough);
-    if (typeof part === 'string' && end) return [...taken, part.slice(0, end.index)];
-    taken.push(part);
+  const taken: Phrase[] = [];
+  for (const sentence of splitSentences(words)) {
+    if (textOf(phrase(...joinSentences(taken))).length >= enough) break;
+    taken.push(sentence);
   }
-  return words;
+  return joinSentences(taken);
+}
+
+function joinSentences(sentences: readonly Phrase[]): Phrase {
+  return phrase(...sentences.flatMap((sentence, index) => (index === 0 ? [sentence] : [' ', sentence])));
 }
 
 /** "one", "one and two", "one, two and three". */
@@ -119,6 +136,11 @@ export function describeQualifying(base: KnowledgeBase, predicate: string, adver
   if (kind === 'method-class')
     return phrase(`is ${also}one of the `, nameQualifying(base, predicate, 'methods'));
   return phrase(`${also}${kinds[kind].lift?.qualifies ?? 'qualifies under'} `, nameOf(base, predicate));
+}
+
+/** A line of Markdown where plain text is needed: code stands between quote marks. */
+export function quoteCode(text: string): string {
+  return text.replace(/`([^`]*)`/g, '“$1”');
 }
 
 /** A feature's name stands in a sentence like a title. */

@@ -24,6 +24,8 @@ export interface ChoiceView {
 export interface DifferenceView {
   readonly words: Phrase;
   readonly formal: string;
+  /** Whether it asks how senses relate, or whether a method falls under one. */
+  readonly about: 'senses' | 'methods';
   readonly inCore: Verdict;
   readonly here: VerdictView;
 }
@@ -110,6 +112,7 @@ function listDifferences(reasoner: Reasoner, id: string): readonly DifferenceVie
       {
         words: putInWords(base, sentence),
         formal: printSentence(sentence),
+        about: sentence.type === 'membership' ? 'methods' : 'senses',
         inCore,
         here: viewVerdict(base, here, sentence, verdict),
       },

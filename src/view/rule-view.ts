@@ -3,6 +3,7 @@ import { rules } from '../checker/rules.ts';
 import { type Address, addressOf } from './address.ts';
 import { type FindingView, listFindings } from './finding-view.ts';
 import type { Knowledge } from './knowledge.ts';
+import { quoteCode } from './phrase.ts';
 
 export interface RuleView {
   readonly id: string;
@@ -34,7 +35,7 @@ export function listRules(knowledge: Knowledge): readonly RuleView[] {
   return rules.map(({ id, summary, severity, severities, basis }) => ({
     id,
     address: addressOf('rules', id),
-    summary,
+    summary: quoteCode(summary),
     severities: severities ?? [severity],
     basis,
     findings: findings.filter(({ rule }) => rule.id === id),

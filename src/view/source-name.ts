@@ -16,17 +16,12 @@ export function nameOfSource(base: KnowledgeBase, id: string): Link {
   return { text: `${name} ${source.year ?? 'n.d.'}`, to: addressOfSource(base, id), id };
 }
 
-function nameAuthors({ authors, hasMoreAuthors }: Source): string | undefined {
-  const [first, second] = authors;
+/** By family names: a family name of several words stays whole, and so does a group, which has but one name. */
+function nameAuthors({ names, hasMoreAuthors }: Source): string | undefined {
+  const [first, second] = names.map(({ family }) => family);
   if (first === undefined) return undefined;
-  // A sole author may be a group, whose name is no given and family name.
-  if (authors.length === 1 && !hasMoreAuthors) return first;
-  if (authors.length > 2 || hasMoreAuthors || second === undefined) return `${familyOf(first)} et al.`;
-  return `${familyOf(first)} & ${familyOf(second)}`;
-}
-
-function familyOf(name: string): string {
-  return name.slice(name.lastIndexOf(' ') + 1);
+  if (names.length > 2 || hasMoreAuthors) return `${first} et al.`;
+  return second === undefined ? first : `${first} & ${second}`;
 }
 
 function shorten(title: string): string {

@@ -1,3 +1,4 @@
+import { describeRole } from '../model/kind.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { type EntryView, linkTo, listActive, viewEntry } from './entry-view.ts';
 import {
@@ -134,7 +135,7 @@ export function summariseSenses(senses: readonly SenseView[]): string {
 }
 
 function listUsages(base: KnowledgeBase, term: string): readonly TermUsageView[] {
-  return listActive(base, 'usages').flatMap((id) => {
+  const found = listActive(base, 'usages').flatMap((id) => {
     const usage = base.usages.get(id)?.data;
     const mentions = (usage?.mentions ?? []).flatMap((mention) =>
       'term' in mention && mention.term === term ? [mention] : [],
@@ -145,11 +146,12 @@ function listUsages(base: KnowledgeBase, term: string): readonly TermUsageView[]
       {
         link: linkTo(base, 'usages', id),
         gloss: usage.gloss,
-        roles: mentions.map(({ as }) => (as === 'method' ? 'method' : viewKind(as).word)),
+        roles: [...new Set(mentions.map(({ as }) => describeRole(as)))],
         sense: pinned === undefined ? undefined : nameOf(base, pinned),
       },
     ];
   });
+  return found.sort((a, b) => a.link.text.localeCompare(b.link.text, 'en'));
 }
 
 function asksAbout(base: KnowledgeBase, question: string, term: string): boolean {
