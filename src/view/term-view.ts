@@ -130,7 +130,9 @@ export function listPins(base: KnowledgeBase, definition: string): readonly Link
 
 export function summariseSenses(senses: readonly SenseView[]): string {
   const words = [...new Set(senses.map(({ kind }) => kind.word))];
-  if (senses.length === 0) return 'No sense is recorded yet';
+  const [only] = senses;
+  if (!only) return 'No sense is recorded yet';
+  if (senses.length === 1) return `1 recorded sense: ${only.kind.article} ${only.kind.word}`;
   return `${countOf(senses.length, 'recorded sense')} of ${countOf(words.length, 'kind')}: ${joinTexts(words)}`;
 }
 
