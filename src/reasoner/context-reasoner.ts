@@ -43,7 +43,7 @@ export class ContextReasoner {
     this.#stated = new StatedGrounds(theory, context);
   }
 
-  /** Everyone of whom something particular is said: recorded methods, and those that a claim says exist. */
+  /** Every recorded method, and those that a claim says exist. */
   get individuals(): readonly Individual[] {
     return this.#stated.individuals;
   }

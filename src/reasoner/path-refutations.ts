@@ -28,7 +28,9 @@ export function findPathRefutations(
   const search = new PathSearch(graph, starts, steps);
   const sets: (readonly number[])[] = [];
   let isComplete = !search.canRefute;
-  for (let size = 0; search.canRefute && sets.length < limit; size++) {
+  // Asked for one, it does not look for others only to say whether there are any.
+  const sought = limit === 1 ? 1 : limit + 1;
+  for (let size = 0; search.canRefute && sets.length < sought; size++) {
     const { found, isLast } = search.ofSize(size);
     for (const set of found) {
       // Smaller ones come first: one that holds a smaller one is not minimal.

@@ -14,7 +14,8 @@ export interface Refutations {
  * such part meets every set of literals without which the rest can hold, so that a smallest set meeting all that are known is
  * a smallest part, or shows another such set (Ignatiev, Previti, Liffiton & Marques-Silva 2015).
  *
- * `holds` says whether a soft literal's clauses are true in the solver's last model. `steps` bounds the search.
+ * `holds` says whether a soft literal's clauses are true in the solver's last model. `steps` bounds the search. Asked for
+ * one, it does not look for others only to say whether there are any.
  */
 export function findSmallestRefutations(
   {
@@ -52,23 +53,26 @@ export function findSmallestRefutations(
     }
     return [...soft.keys()].filter((index) => !all.has(index));
   };
-  while (sets.length < limit) {
+  const sought = limit === 1 ? 1 : limit + 1;
+  let isComplete = false;
+  while (sets.length < sought && budget.steps > 0) {
     const candidate = findHittingSet(corrections, sets, budget);
-    if (!candidate) break;
+    if (!candidate) {
+      isComplete = budget.steps > 0;
+      break;
+    }
     budget.steps--;
     if (canHold(candidate)) {
       const correction = findCorrection(candidate);
       // Nothing to leave out: everything can hold.
-      if (correction.length === 0) break;
+      isComplete = correction.length === 0 && budget.steps > 0;
+      if (isComplete) break;
       corrections.push(correction);
     } else {
       sets.push(candidate);
-      if (candidate.length === 0) break;
+      isComplete = candidate.length === 0;
+      if (isComplete) break;
     }
-    if (budget.steps <= 0) break;
   }
-  const isLast = sets.at(-1)?.length === 0;
-  const isExhausted =
-    budget.steps > 0 && (isLast || sets.length < limit || !findHittingSet(corrections, sets, budget));
-  return { sets, isComplete: isExhausted && budget.steps > 0 };
+  return { sets: sets.slice(0, limit), isComplete: isComplete && sets.length <= limit };
 }

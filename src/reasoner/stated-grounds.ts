@@ -14,6 +14,7 @@ export class StatedGrounds {
   readonly #theory: Theory;
   readonly #context: Context;
   readonly #assumed: ReadonlySet<string>;
+  #individuals: readonly Individual[] | undefined;
   #general: ClauseSet | undefined;
   #settledGeneral: ClauseSet | undefined;
   /** What is said of one method alone. */
@@ -32,9 +33,10 @@ export class StatedGrounds {
     return this.#theory;
   }
 
-  /** Everyone of whom something particular is said, sorted. */
+  /** Every recorded method, and those that a claim says exist; sorted. */
   get individuals(): readonly Individual[] {
-    return [...this.#facts.keys()].sort();
+    this.#individuals ??= [...new Set([...this.#theory.methods, ...this.#facts.keys()])].sort();
+    return this.#individuals;
   }
 
   /** Whether it holds only because it was chosen. */

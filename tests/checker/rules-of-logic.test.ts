@@ -61,7 +61,7 @@ describe('redundant-relation', () => {
         const removable = findRemovableClaims(inquiry);
         const removed = new Set(removable.map(({ statement }) => statement));
         const kept = inquiry.reasoner.core.context.statements.filter((statement) => !removed.has(statement));
-        const table = new TruthTable(kept, ['a', 'b', 'c', 'c@x', 'c@y']);
+        const table = new TruthTable(kept, ['a', 'b', 'c', 'c@x', 'c@y'], ['m', 'n']);
         for (const { statement, proof } of removable) {
           expect(proof.every((each) => kept.includes(each))).toBe(true);
           const proposition = readSentence(statement.sentence);
@@ -132,7 +132,7 @@ describe('membership-undecided', () => {
           for (const predicate of missing.predicates) {
             const named = missing.find(method, predicate);
             if (named.length === 0) continue;
-            const table = new TruthTable(core.context.statements, [predicate, ...named]);
+            const table = new TruthTable(core.context.statements, [predicate, ...named], ['m', 'n']);
             const about = table.statementsAbout(method);
             if (!table.canHold(about)) continue;
             const literal = (id: string, holds: boolean) =>

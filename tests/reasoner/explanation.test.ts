@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atom, type Formula, not } from '../../src/model/formula.ts';
+import type { Sentence } from '../../src/model/sentence.ts';
+import type { Statement } from '../../src/model/statement.ts';
+import { findClosure } from '../../src/reasoner/closure.ts';
 import { justificationSteps } from '../../src/reasoner/context-reasoner.ts';
 import { findDeciding } from '../../src/reasoner/deciding-claims.ts';
 import { type Proposition, readSentence } from '../../src/reasoner/proposition.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
-import { priceRepairs } from '../../src/reasoner/repair.ts';
+import { pricedRepairs, priceRepairs } from '../../src/reasoner/repair.ts';
 import { listSubsets, TruthTable } from '../support/brute-force.ts';
-import { examine } from '../support/contexts.ts';
+import { examine, features, predicates } from '../support/contexts.ts';
 import {
   claim,
   readBase,
@@ -28,7 +31,7 @@ function define(definitions: Readonly<Record<string, Record<string, unknown>>>) 
 }
 
 describe('a conclusion says what it takes', () => {
-  const features = ['f', 'g', 'h'].map((id) => writeFeature(id));
+  const recorded = ['f', 'g', 'h'].map((id) => writeFeature(id));
 
   test('following single implications', () => {
     const base = readBase(define({ a: { implies: [claim('b')] }, b: { excludes: [claim('c')] }, c: {} }));
@@ -38,7 +41,7 @@ describe('a conclusion says what it takes', () => {
 
   test('propagating through longer clauses', () => {
     const base = readBase([
-      ...features,
+      ...recorded,
       ...define({ a: { criterion: 'f and g' } }),
       writeMethod('m', { features: { f: 'yes', g: 'yes' } }),
     ]);
@@ -49,7 +52,7 @@ describe('a conclusion says what it takes', () => {
   test('assuming the opposite of something, which contradicts itself', () => {
     // Nothing is said outright: without f there would be g, with g there would be f.
     const base = readBase([
-      ...features,
+      ...recorded,
       ...define({
         a: {
           criterion: {
@@ -216,6 +219,52 @@ describe('where claims conflict', () => {
     expect(third?.statements.map(({ text }) => text)).toEqual(['a excludes c']);
     expect(third?.lost).toEqual(['c excludes d', 'n not-instance-of c']);
   });
+});
+
+test('what repairs cost is what a truth table says does not follow any more', () => {
+  let seen = 0;
+  fc.assert(
+    fc.property(randomDocuments, (documents) => {
+      const reasoner = new Reasoner(readBase(documents));
+      const accepts = [...reasoner.base.statements.values()]
+        .filter(({ status, sentence: { type } }) => status !== 'settled' && type !== 'reading')
+        .map((statement) => statement.sentence);
+      const context = reasoner.under({ readings: {}, accepts, rejects: [] });
+      const held = context.context.statements;
+      const makeTable = (statements: readonly Statement[]) =>
+        new TruthTable(statements, [...predicates, ...features], ['m', 'n']);
+      const before = makeTable(held);
+      const isSenseQuestion = ({ type, ...rest }: Sentence) =>
+        type === 'membership' || ('relation' in rest && ['implies', 'excludes'].includes(rest.relation));
+      const answers = [...findClosure(reasoner, context).sentences].filter(([, each]) =>
+        isSenseQuestion(each),
+      );
+      for (const individual of ['', 'm', 'n']) {
+        const repairs = before.repairsOf(individual);
+        const priced = priceRepairs(reasoner, context, individual);
+        expect(priced).toHaveLength(Math.min(repairs.length, pricedRepairs));
+        for (const { statements, lost } of priced) {
+          seen++;
+          const texts = new Set(statements.map(({ text }) => text));
+          expect(
+            repairs.some((set) => set.length === texts.size && set.every(({ text }) => texts.has(text))),
+          ).toBe(true);
+          const after = makeTable(held.filter(({ text }) => !texts.has(text)));
+          const gone = answers.filter(
+            ([text, each]) => !texts.has(text) && after.verdict(readSentence(each) as Proposition) !== 'yes',
+          );
+          expect(lost).toEqual(gone.map(([text]) => text).sort());
+        }
+        // What gives up nothing but open claims comes first; among such, what costs less.
+        const ranks = priced.map(({ statements }) =>
+          statements.every(({ text }) => context.context.assumptions.includes(text)) ? 0 : 1,
+        );
+        expect(ranks).toEqual([...ranks].sort());
+      }
+    }),
+    { numRuns: 150 },
+  );
+  expect(seen).toBeGreaterThan(20);
 });
 
 test('an open question names the claims that would decide it, either way', () => {

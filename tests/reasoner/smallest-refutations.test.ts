@@ -62,6 +62,11 @@ describe('two-literal clauses', () => {
         expect({ sets, isComplete }).toEqual({ sets: expected, isComplete: true });
         const first = findPathRefutations(graph, starts, { ...plenty, limit: 1 });
         expect(first.sets).toEqual(expected.slice(0, 1));
+        for (const limit of [2, 3, expected.length].filter((each) => each > 1))
+          expect(findPathRefutations(graph, starts, { ...plenty, limit })).toEqual({
+            sets: expected.slice(0, limit),
+            isComplete: expected.length <= limit,
+          });
       }),
       { numRuns: 3000 },
     );
@@ -132,6 +137,11 @@ describe('clauses of any length', () => {
         const expected = refuteByTrying(given, goal);
         expect(search(given, goal, plenty)).toEqual({ sets: expected, isComplete: true });
         expect(search(given, goal, { ...plenty, limit: 1 }).sets).toEqual(expected.slice(0, 1));
+        for (const limit of [2, 3, expected.length].filter((each) => each > 1))
+          expect(search(given, goal, { ...plenty, limit })).toEqual({
+            sets: expected.slice(0, limit),
+            isComplete: expected.length <= limit,
+          });
       }),
       { numRuns: 2000 },
     );

@@ -23,10 +23,17 @@ export function listSubsets<T>(items: readonly T[]): readonly (readonly T[])[] {
 /** Answers by truth table, straight from the meaning of the statements: nothing is shared with the reasoner's search. */
 export class TruthTable {
   readonly #valuations: readonly Valuation[];
+  readonly #methods: readonly string[];
   readonly #statements: readonly Statement[];
   readonly #trusted = new Map<string, readonly Statement[]>();
 
-  constructor(statements: readonly Statement[], alsoNamed: readonly string[] = []) {
+  /** `methods` are recorded, also those of which no statement speaks. */
+  constructor(
+    statements: readonly Statement[],
+    alsoNamed: readonly string[] = [],
+    methods: readonly string[] = [],
+  ) {
+    this.#methods = methods;
     this.#statements = statements.filter(({ sentence }) => readSentence(sentence) !== undefined);
     const named = this.#statements.flatMap((statement) =>
       atomsOf(conditionOf(statement)).map(({ id }) => id),
@@ -35,7 +42,8 @@ export class TruthTable {
   }
 
   get individuals(): readonly string[] {
-    return [...new Set(this.#statements.map(individualOf))].filter((individual) => individual !== anyone);
+    const named = this.#statements.map(individualOf).filter((individual) => individual !== anyone);
+    return [...new Set([...this.#methods, ...named])];
   }
 
   /** What the statements say of one individual. */

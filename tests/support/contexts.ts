@@ -37,7 +37,7 @@ export function examine(documents: Parameters<typeof readBase>[0]): readonly Exa
   return contexts.map((context) => {
     const held = context.context.statements;
     const makeTable = (statements: readonly Statement[]) =>
-      new TruthTable(statements, [...predicates, ...features]);
+      new TruthTable(statements, [...predicates, ...features], ['m', 'n']);
     return {
       reasoner,
       context,
