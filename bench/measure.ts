@@ -7,7 +7,7 @@ export interface Measured<T> {
 /** Runs a task some times, fewer where it is slow: after `budget` milliseconds it is not begun again. */
 export async function measure<T>(
   task: () => T | Promise<T>,
-  { runs = 5, budget = 20_000 }: { readonly runs?: number; readonly budget?: number } = {},
+  { runs = 15, budget = 20_000 }: { readonly runs?: number; readonly budget?: number } = {},
 ): Promise<Measured<T>> {
   const begun = performance.now();
   const times: number[] = [];

@@ -11,30 +11,31 @@ export function deriveValues(
   layers: readonly (readonly Literal[])[],
 ): ReadonlyMap<string, boolean> | undefined {
   const { solver, variables } = theory;
-  const forced = solver.propagate(layers);
-  if (!forced || !solver.solve([], { layers })) return undefined;
-  const backbone = new Set(forced);
+  if (!solver.propagate(layers)) return undefined;
+  const values = new Map<string, boolean>();
+  const names = new Map<number, string>();
+  for (const [name, variable] of variables) {
+    const forced = solver.valueOf(variable);
+    if (forced === undefined) names.set(variable, name);
+    else values.set(name, forced);
+  }
+  if (!solver.solve([], { layers })) return undefined;
   const last = new Int8Array(theory.variableCount + 1);
-  const open = new Set<Literal>();
-  const look = () => {
-    for (const variable of variables.values()) last[variable] = solver.isTrue(variable) ? 1 : -1;
-    for (const literal of open) {
-      const variable = Math.abs(literal);
-      if (solver.isTrue(variable) !== literal > 0 || solver.canTurn(variable)) open.delete(literal);
-    }
+  const remember = () => {
+    for (const variable of names.keys()) last[variable] = solver.valueOf(variable) ? 1 : -1;
   };
-  for (const variable of variables.values()) open.add(solver.isTrue(variable) ? variable : -variable);
-  for (const literal of forced) open.delete(literal);
-  look();
+  remember();
   // What is still open has been the same in every model so far: each is made as unlike the last as it can be.
   const wish = (variable: number) => -(last[variable] as number);
-  for (const literal of open) {
-    open.delete(literal);
-    if (solver.solve([-literal], { layers, wish })) look();
-    else backbone.add(literal);
-  }
-  const values = new Map<string, boolean>();
-  for (const [name, variable] of variables)
-    if (backbone.has(variable) || backbone.has(-variable)) values.set(name, backbone.has(variable));
+  const isOpen = (literal: Literal) =>
+    solver.valueOf(Math.abs(literal)) === literal > 0 && !solver.canTurn(Math.abs(literal));
+  let open = [...names.keys()]
+    .map((variable) => (solver.valueOf(variable) ? variable : -variable))
+    .filter(isOpen);
+  for (let literal = open.pop(); literal !== undefined; literal = open.pop())
+    if (solver.solve([-literal], { layers, wish })) {
+      remember();
+      open = open.filter(isOpen);
+    } else values.set(names.get(Math.abs(literal)) as string, literal > 0);
   return values;
 }

@@ -135,6 +135,12 @@ export class Solver {
     return this.#values[2 * variable] === isTrue;
   }
 
+  /** The same, or what a successful `propagate` came to just before; `undefined` where it is left open. */
+  valueOf(variable: number): boolean | undefined {
+    const value = this.#values[2 * variable];
+    return value === open ? undefined : value === isTrue;
+  }
+
   /** Whether the model that a successful `solve` found just before stays one when this variable alone is turned. */
   canTurn(variable: number): boolean {
     const isForced = (this.#levels[variable] as number) <= this.#layers.length + 1;
@@ -146,9 +152,9 @@ export class Solver {
     return true;
   }
 
-  /** What the assumptions in `layers` force by propagation alone, they among it; `undefined` where they cannot hold. */
-  propagate(layers: readonly (readonly Literal[])[]): readonly Literal[] | undefined {
-    return this.#establish(layers, []) ? this.#trail.map(toLiteral) : undefined;
+  /** Works out what the assumptions in `layers` force by propagation alone; false where they cannot hold. */
+  propagate(layers: readonly (readonly Literal[])[]): boolean {
+    return this.#establish(layers, []);
   }
 
   /**
@@ -355,8 +361,4 @@ export class Solver {
 
 function toSlot(literal: Literal): Slot {
   return literal > 0 ? 2 * literal : -2 * literal + 1;
-}
-
-function toLiteral(slot: Slot): Literal {
-  return slot & 1 ? -(slot >> 1) : slot >> 1;
 }
