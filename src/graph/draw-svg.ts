@@ -154,7 +154,8 @@ function drawNode(
       { class: 'node-label' },
       labelLines.map((text, index) => line(text, top + (index + 0.5) * labelLineHeight)).join(' '),
     ),
-    ' ',
+    // Not drawn, but read: "SO-1, a problem".
+    ', ',
     element(
       'text',
       { class: 'node-noun' },

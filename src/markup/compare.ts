@@ -36,7 +36,7 @@ ${pairs.length > 0 && renderTelling(view, telling)}`
 
 function renderSenses(senses: readonly ComparedSense[]): Html {
   const row = (name: string, keys: readonly string[], cells: readonly Content[]) => html`
-<tr><th scope="row">${name} <span class="fine">${describeSpread(keys)}</span></th>${cells.map(
+<tr><th scope="row">${name} ${keys.length > 0 && html`<span class="fine">(${describeSpread(keys)})</span>`}</th>${cells.map(
     (cell, index) => html`<td data-label="${senses[index]?.link.text}">${cell}</td>`,
   )}</tr>`;
   const all = <T>(pick: (sense: ComparedSense) => T) => senses.map(pick);
@@ -89,8 +89,7 @@ function renderSenses(senses: readonly ComparedSense[]): Html {
 }
 
 /** In words whether the senses agree in a line. */
-function describeSpread(values: readonly string[]): string | undefined {
-  if (values.length === 0) return undefined;
+function describeSpread(values: readonly string[]): string {
   const distinct = new Set(values).size;
   if (distinct === 1) return 'the same';
   return distinct === values.length ? 'all differ' : 'some differ';
@@ -107,7 +106,7 @@ const fits = {
 
 function renderPair({ first, second, fit, before, empty, answers }: PairView): Html {
   return html`<section class="comparison pair">
-<h3>${renderLink(first)} and ${renderLink(second)} <span class="summary">${fits[fit]}</span>${
+<h3>${renderLink(first)} and ${renderLink(second)}: <span class="summary">${fits[fit]}</span>${
     before && html` <span class="changed">changed; ${fits[before]} on settled claims alone</span>`
   }</h3>
 ${empty.length > 0 && html`<p class="fine">Nothing at all could fall under ${renderLinks(empty)}.</p>`}

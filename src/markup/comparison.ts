@@ -10,7 +10,7 @@ export function renderComparison(
   { other, summary, facts, elsewhere, lost }: ComparisonView,
   { subject, level = 3 }: { readonly subject: string; readonly level?: 2 | 3 },
 ): Html {
-  const title = html`${renderLink(other)} <span class="summary">${summary}</span> <a class="beside" href="${addressOfComparison(subject, other.id ?? '')}" aria-label="Compare with ${other.text} side by side">side by side</a>`;
+  const title = html`${renderLink(other)}: <span class="summary">${summary}</span> <a class="beside" href="${addressOfComparison(subject, other.id ?? '')}" aria-label="Compare with ${other.text} side by side">side by side</a>`;
   return html`<section class="comparison">
 ${level === 2 ? html`<h2>${title}</h2>` : html`<h3>${title}</h3>`}
 <ul class="lines">${[...facts, ...elsewhere].map(

@@ -47,8 +47,8 @@ export async function renderGraph(
     describe: (edge) => textOf(putEdgeInWords(base, edge)),
   });
   return html`<div class="graph">
-<figure>
-<section class="graph-scroll" tabindex="0" aria-label="${title}: drawing">${new Html(drawing)}</section>
+<figure aria-label="${title}">
+<section class="graph-scroll" tabindex="0" aria-label="Drawing">${new Html(drawing)}</section>
 <figcaption>
 <p class="graph-hint">Wider than the screen? It scrolls sideways, and says the same in words below.</p>
 <p>${size}${edges > 0 && ` ${omitted}`}</p>

@@ -19,7 +19,7 @@ export function renderMatrix({ terms, rows, undecided }: MatrixView): Html {
 <tr class="matrix-terms"><td></td>${terms.map(({ term, senses }) => html`<th scope="colgroup" colspan="${senses.length}" data-term="${term.id}" title="${term.text}"><span>${renderLink(term)}</span></th>`)}</tr>
 <tr class="matrix-senses"><th scope="col" data-sort="" aria-sort="ascending">Method <button type="button" class="sort" aria-label="Sort by name"></button></th>${senses.map(
     ({ sense, term }) =>
-      html`<th scope="col" data-sort="${sense.id}" data-term="${term}"><span class="sense">${renderLink(sense)}</span> <button type="button" class="sort" aria-label="Sort by ${sense.text}"></button></th>`,
+      html`<th scope="col" data-sort="${sense.id}" data-term="${term}" aria-label="${sense.text}"><span class="sense">${renderLink(sense)}</span> <button type="button" class="sort" aria-label="Sort by ${sense.text}"></button></th>`,
   )}</tr>
 </thead>
 <tbody>${rows.map(

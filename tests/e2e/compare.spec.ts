@@ -27,8 +27,8 @@ test.describe('compare', () => {
   }) => {
     await page.goto('/compare/?ids=w2sg-r&ids=so-1');
     await expect(page).toHaveURL(/ids=w2sg-r,so-1$/);
-    await expect(page.getByRole('rowheader', { name: 'Kind all differ' })).toBeVisible();
-    await expect(page.getByRole('rowheader', { name: 'Speaks of the same' })).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: 'Kind (all differ)' })).toBeVisible();
+    await expect(page.getByRole('rowheader', { name: 'Speaks of (the same)' })).toBeVisible();
     await expect(page.getByText('What would decide it:').first()).toBeVisible();
     await expect(page.getByText('if it is granted that').first()).toBeVisible();
   });
