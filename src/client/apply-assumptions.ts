@@ -1,4 +1,5 @@
-import { readSetting, renderRegions } from './render-regions.ts';
+import { carryContext } from './carry-context.ts';
+import { renderRegions } from './render-regions.ts';
 import { readContext } from './written-context.ts';
 
 /** The parts of the page as they were built, on settled claims. */
@@ -73,18 +74,4 @@ function mark(bar: HTMLElement, reset: HTMLElement, context: string): void {
   bar.toggleAttribute('data-chosen', !isCore);
   reset.hidden = isCore;
   carryContext(document.body);
-}
-
-/** Links within the site lead to pages under the same assumptions. */
-function carryContext(part: HTMLElement): void {
-  const context = readContext();
-  const base = readSetting('base');
-  for (const link of part.querySelectorAll('a[href]')) {
-    const written = link.getAttribute('href') ?? '';
-    if (!written.startsWith(base)) continue;
-    const url = new URL(written, location.href);
-    if (context === 'core') url.searchParams.delete('context');
-    else url.searchParams.set('context', context);
-    link.setAttribute('href', `${url.pathname}${url.search}${url.hash}`);
-  }
 }

@@ -68,8 +68,8 @@ function makeChoices({ positions, readings, claims }: Choices): readonly HTMLEle
     ]),
   );
   const here = new Set(
-    [...document.querySelectorAll<HTMLElement>('[data-of]')].flatMap(
-      ({ dataset }) => dataset.of?.split(/[,@]/) ?? [],
+    [...document.querySelectorAll<HTMLElement>('[data-of], [data-about]')].flatMap(({ dataset }) =>
+      `${dataset.of ?? ''},${dataset.about ?? ''}`.split(/[,@]/),
     ),
   );
   const isHere = ({ about }: Choices['claims'][number]) => about.some((id) => here.has(id));

@@ -2,6 +2,7 @@ import { addressOf, findSection } from '../view/address.ts';
 import { viewCompare } from '../view/compare-view.ts';
 import { type ComparisonView, compareWithOthers } from '../view/comparison-view.ts';
 import { viewDefinition } from '../view/definition-view.ts';
+import { viewFindingPage } from '../view/finding-page-view.ts';
 import {
   type FindingView,
   findingsAbout,
@@ -16,11 +17,14 @@ import { viewMatrix } from '../view/matrix-view.ts';
 import { judgeMethod } from '../view/membership-view.ts';
 import { viewOpenCells } from '../view/open-cells-view.ts';
 import { countOf } from '../view/phrase.ts';
+import { viewDifferences } from '../view/position-view.ts';
 import { viewQuestion } from '../view/question-view.ts';
 import { findingsOfTerm } from '../view/term-view.ts';
 import { renderCompare } from './compare.ts';
 import { renderComparison } from './comparison.ts';
-import { renderFindings } from './findings.ts';
+import { renderDifferences } from './differences.ts';
+import { renderFindingPage } from './finding-page.ts';
+import { renderFinding, renderFindings } from './findings.ts';
 import { renderGraph } from './graph.ts';
 import { type Html, html } from './html.ts';
 import { renderMatrix } from './matrix.ts';
@@ -70,6 +74,9 @@ export const regions = {
     ),
   'term-findings': (knowledge, id) =>
     renderChosenFindings((among) => findingsOfTerm(knowledge, id, among), knowledge, shownOfEntry),
+  finding: (knowledge, slug) => renderFindingPage(viewFindingPage(knowledge, slug)),
+  'rule-findings': (knowledge, id) => renderRuleFindings(knowledge, id),
+  differences: (knowledge, id) => renderDifferences(viewDifferences(knowledge, id)),
   'all-findings': (knowledge) =>
     html`${renderLost(listLostFindings(knowledge))}${groupFindings(knowledge).map(
       ({ id, title, term, groups }) => html`<section id="${id}" data-subject="${id}">
@@ -122,6 +129,14 @@ function renderChosenFindings(
       ({ rule, summary, findings }) =>
         html`<li><a href="${rule.to}#findings">${summary.replace(/\.$/, '')}</a> <span class="count">${findings.length}</span></li>`,
     )}</ul></section>`
+  }`;
+}
+
+function renderRuleFindings(knowledge: Knowledge, rule: string): Html {
+  const pick = (among: readonly FindingView[]) => among.filter((finding) => finding.rule.id === rule);
+  const found = pick(listFindings(knowledge));
+  return html`${renderLost(pick(listLostFindings(knowledge)))}${
+    found.length > 0 ? found.map(renderFinding) : html`<p class="none">Nothing in what is recorded.</p>`
   }`;
 }
 

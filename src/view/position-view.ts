@@ -4,7 +4,6 @@ import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Claim } from '../model/statement.ts';
 import type { Verdict } from '../reasoner/conclusion.ts';
 import { listPredicates } from '../reasoner/predicates.ts';
-import type { Reasoner } from '../reasoner/reasoner.ts';
 import { type ClaimView, viewClaim } from './claim-view.ts';
 import { type EntryView, listActive, viewEntry } from './entry-view.ts';
 import { type FindingView, listFindings } from './finding-view.ts';
@@ -20,14 +19,20 @@ export interface ChoiceView {
   readonly senses: readonly { readonly sense: Link; readonly kind: KindView; readonly gloss: string }[];
 }
 
-/** A question that a position answers otherwise than the settled claims do. */
+/** A question that a position answers otherwise than what is assumed. */
 export interface DifferenceView {
   readonly words: Phrase;
   readonly formal: string;
   /** Whether it asks how senses relate, or whether a method falls under one. */
   readonly about: 'senses' | 'methods';
-  readonly inCore: Verdict;
+  readonly otherwise: Verdict;
   readonly here: VerdictView;
+}
+
+export interface DifferencesView {
+  readonly differences: readonly DifferenceView[];
+  /** Against assumptions that a reader chose, not against the settled claims alone. */
+  readonly isChosen: boolean;
 }
 
 export interface PositionView {
@@ -44,7 +49,7 @@ export interface PositionView {
 }
 
 export function viewPosition(knowledge: Knowledge, id: string): PositionView {
-  const { base, reasoner } = knowledge;
+  const { base } = knowledge;
   const position = base.positions.get(id)?.data;
   if (!position) throw new RangeError(`no position ${id}`);
   const { holder, senses = {}, readings = {} } = position;
@@ -68,7 +73,7 @@ export function viewPosition(knowledge: Knowledge, id: string): PositionView {
     ),
     accepts: (claims?.accepts ?? []).map((claim) => viewPositionClaim(base, claim)),
     rejects: (claims?.rejects ?? []).map((claim) => viewPositionClaim(base, claim)),
-    differences: listDifferences(reasoner, id),
+    differences: viewDifferences(knowledge, id).differences,
     findings: listFindings(knowledge).filter(
       ({ entries, contexts }) =>
         entries.some((entry) => entry.id === id) || contexts.some((context) => context.id === id),
@@ -85,11 +90,11 @@ function viewPositionClaim(base: KnowledgeBase, claim: Claim): ClaimView {
   return viewClaim(base, { text, sentence: claim.sentence, status: 'tentative', owners, claims: [claim] });
 }
 
-/** Verdicts on methods, and relations between senses, that are not as in `core`. */
-function listDifferences(reasoner: Reasoner, id: string): readonly DifferenceView[] {
-  const { base, core } = reasoner;
-  const here = reasoner.dissenting.find(({ context }) => context.id === id);
-  if (!here) return [];
+/** Verdicts on methods, and relations between senses, that are not as in what is assumed. */
+export function viewDifferences({ base, reasoner, context }: Knowledge, id: string): DifferencesView {
+  const isChosen = context !== reasoner.core;
+  const here = reasoner.positions.find((position) => position.context.id === id);
+  if (!here || (!isChosen && !reasoner.dissenting.includes(here))) return { differences: [], isChosen };
   const predicates = listPredicates(base);
   const sentences: Sentence[] = predicates.flatMap((subject) =>
     predicates
@@ -104,18 +109,19 @@ function listDifferences(reasoner: Reasoner, id: string): readonly DifferenceVie
       predicates.map((target): Sentence => ({ type: 'membership', holds: true, method, target })),
     ),
   );
-  return sentences.flatMap((sentence) => {
+  const differences = sentences.flatMap((sentence): DifferenceView[] => {
     const verdict = findVerdict(reasoner, here, sentence);
-    const inCore = findVerdict(reasoner, core, sentence);
-    if (verdict === inCore) return [];
+    const otherwise = findVerdict(reasoner, context, sentence);
+    if (verdict === otherwise) return [];
     return [
       {
         words: putInWords(base, sentence),
         formal: printSentence(sentence),
         about: sentence.type === 'membership' ? 'methods' : 'senses',
-        inCore,
+        otherwise,
         here: viewVerdict(base, here, sentence, verdict),
       },
     ];
   });
+  return { differences, isChosen };
 }

@@ -104,8 +104,8 @@ describe('a usage', () => {
 describe('a position', () => {
   it('lists what it changes against the settled claims', () => {
     for (const id of real.base.positions.keys())
-      for (const { inCore, here } of viewPosition(real, id).differences)
-        expect(here.verdict).not.toBe(inCore);
+      for (const { otherwise, here } of viewPosition(real, id).differences)
+        expect(here.verdict).not.toBe(otherwise);
   });
 
   it('keeps the claims that it accepts and rejects', () => {

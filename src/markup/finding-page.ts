@@ -1,0 +1,46 @@
+import type { FindingFate, FindingPageView } from '../view/finding-page-view.ts';
+import { describeContexts } from '../view/finding-view.ts';
+import { phrase } from '../view/phrase.ts';
+import { basisWords } from '../view/rule-view.ts';
+import { renderClaimCard } from './claim-card.ts';
+import { type Html, html } from './html.ts';
+import { renderLink, renderSentence, renderWords } from './words.ts';
+
+const fates = {
+  'as-in-core': html`It holds under the assumptions that you chose, as it does on settled claims alone.`,
+  new: html`<span class="changed">changed</span> It holds under the assumptions that you chose; on settled claims alone it does not.`,
+  lost: html`<span class="changed">changed</span> It does not hold under the assumptions that you chose. What follows is what settled claims show.`,
+  absent: html`It does not hold under the assumptions that you chose. What follows is where it does.`,
+} as const satisfies Record<FindingFate, Html>;
+
+/** The claim of a finding and its grounds. */
+export function renderFindingPage({ finding, fate }: FindingPageView): Html {
+  const { lead, details, grounds, restsOn, contexts, place, related, basis } = finding;
+  const isHere = fate === 'as-in-core' || fate === 'new';
+  const standing = isHere ? 'It stands' : phrase('Holds ', describeContexts(contexts), '. It stands');
+  return html`${fate && html`<p class="notice fate" data-fate="${fate}">${fates[fate]}</p>`}
+<section class="step">
+<h2>The claim</h2>
+<p class="lead">${renderWords(lead)}</p>
+${details.length > 0 && html`<ul class="details">${details.map((words) => html`<li>${renderWords(words)}</li>`)}</ul>`}
+<p class="fine">${renderWords(phrase(standing, ` on ${basisWords[basis]}.`))}</p>
+</section>
+<section class="step">
+<h2>The grounds</h2>
+${
+  grounds.length > 0
+    ? html`<ol class="grounds">${grounds.map((claim) => html`<li>${renderClaimCard(claim)}</li>`)}</ol>`
+    : html`<p>It follows from the kinds of the senses and the roles that the sentence gives them; no further claim is used.</p>`
+}
+${
+  restsOn.length > 0 &&
+  html`<h3>What it depends on</h3>
+<p class="fine">Claims that are not settled, and readings chosen. Whoever rejects one of them need not follow.</p>
+<ul>${restsOn.map((words) => html`<li>${renderSentence(words)}</li>`)}</ul>`
+}
+<h3>Where it is recorded</h3>
+<ul><li>${renderLink(place)}</li>${related.map(
+    (each) => html`<li>${renderLink(each.place)}: ${renderWords(each.label)}</li>`,
+  )}</ul>
+</section>`;
+}
