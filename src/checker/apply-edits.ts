@@ -52,11 +52,11 @@ function toSplices(text: string, edits: readonly Edit[]): readonly Splice[] {
   const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n';
   const separate = edits.filter((edit, index) => !edits.slice(0, index).some((other) => isSame(edit, other)));
   return separate
-    .map(({ span, text: inserted }) => ({
-      start: places.offset(span.start),
-      end: places.offset(span.end),
-      text: inserted.replaceAll('\n', lineBreak),
-    }))
+    .map(({ span, text: inserted }) => {
+      const [start, end] = [places.offset(span.start), places.offset(span.end)];
+      const isAfterMark = start === 1 && end > start && text.startsWith('\uFEFF');
+      return { start: isAfterMark ? 0 : start, end, text: inserted.replaceAll('\n', lineBreak) };
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
 }
 

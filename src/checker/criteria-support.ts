@@ -1,8 +1,10 @@
-import { and, atom, type Formula, not } from '../model/formula.ts';
+import { and, atom, type Formula, not, printFormula } from '../model/formula.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { anyone, readSentence } from '../reasoner/proposition.ts';
 import type { Inquiry } from './inquiry.ts';
+import { namePredicate } from './name-predicate.ts';
 
 export type RelationSentence = Extract<Sentence, { type: 'relation' }>;
 export type RelationStatement = Statement & { readonly sentence: RelationSentence };
@@ -46,6 +48,24 @@ function contraryOf({ relation, subject, object, given }: RelationSentence): {
     condition: { type: 'or', operands: [not(qualified), consequent] },
     needsSubject: relation === 'implies' || relation === 'excludes',
   };
+}
+
+/** The condition above in words: "no method that qualifies under the first qualifies under the second". */
+export function describeContrary(base: KnowledgeBase, sentence: RelationSentence): string {
+  const { relation, subject, object, given } = sentence;
+  const isOpposed = relation === 'implies' || relation === 'overlaps';
+  const restriction = given ? ` and satisfies \`${printFormula(given)}\`` : '';
+  return `${isOpposed ? 'no' : 'every'} method that qualifies under ${namePredicate(base, subject)}${restriction} qualifies under ${namePredicate(base, object)}${isOpposed ? '' : ' too'}`;
+}
+
+/** What a method does that breaks the relation: "qualifies under the first and not under the second". */
+export function describeBreach(base: KnowledgeBase, sentence: RelationSentence): string {
+  const { relation, subject, object, given } = sentence;
+  const [first, second] = [namePredicate(base, subject), namePredicate(base, object)];
+  const restriction = given ? ` and satisfies \`${printFormula(given)}\`` : '';
+  return relation === 'excludes'
+    ? `under both ${first} and ${second}${restriction}`
+    : `under ${first}${restriction} and not under ${second}`;
 }
 
 /** Why criteria and background knowledge refute the relation, if they do. */

@@ -70,7 +70,9 @@ export function describeCoercion(term: string, role: Role, misfits: readonly Sen
     'or',
   );
   return [
-    ...(turns.length > 0 ? [` Say “${term} methods”, that is, methods ${joinNames(turns, 'or')}.`] : []),
+    ...(turns.length > 0
+      ? [` It would fit to say “${term} methods”, that is, methods ${joinNames(turns, 'or')}.`]
+      : []),
     ...(nouns === ''
       ? []
       : [

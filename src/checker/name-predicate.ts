@@ -24,11 +24,17 @@ export function countNames(names: readonly string[], word = 'and', most = mostNa
   return rest > 1 ? joinNames([...names.slice(0, most), `${rest} more`], word) : joinNames(names, word);
 }
 
-/** Who makes a claim, with hedge, and who disputes it: "claimed by cloud-2025 (hedged: “appears”), disputed by …". */
+/** Who makes a claim, with hedge, who disputes it, and why it is not settled: "claimed by a (hedged: “appears”), so tentative". */
 export function describeOwners({ claims, status }: Statement): string {
   const name = (citation: { source: string; hedge?: string | undefined; locator?: string | undefined }) =>
     `${citation.source}${citation.locator ? `, ${citation.locator}` : ''}${citation.hedge ? ` (hedged: “${citation.hedge}”)` : ''}`;
   const asserted = claims.flatMap(({ assertedBy }) => assertedBy.map(name));
   const disputed = claims.flatMap(({ disputedBy }) => disputedBy.map(name));
-  return `claimed by ${joinNames([...new Set(asserted)]) || 'nobody'}${disputed.length > 0 ? `, disputed by ${joinNames([...new Set(disputed)])}` : ''}${status === 'tentative' ? '; tentative' : ''}`;
+  return `claimed by ${joinNames([...new Set(asserted)]) || 'nobody'}${disputed.length > 0 ? `, disputed by ${joinNames([...new Set(disputed)])}` : ''}${status === 'tentative' ? describeWeakness(claims) : ''}`;
+}
+
+/** A claim is tentative because all who make it hedge, or because nobody says why. */
+function describeWeakness(claims: Statement['claims']): string {
+  const isHedged = claims.every(({ assertedBy }) => assertedBy.every(({ hedge }) => hedge !== undefined));
+  return isHedged ? ', so tentative' : ', with no ground, so tentative';
 }

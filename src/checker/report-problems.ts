@@ -19,7 +19,8 @@ export function reportProblems({ base }: Inquiry, rule: Problem['rule']): readon
 
 /** Problems with the name of a file, which no text in it would answer. */
 const aboutFileNames = ['unknown-folder', 'nested-folder', 'wrong-extension', 'bad-file-name'];
-function listFixes({ messageId, suggestion, isCertain, span }: Problem): readonly Fix[] {
+function listFixes({ messageId, suggestion, isCertain, span, repair }: Problem): readonly Fix[] {
+  if (repair) return [{ grade: 'safe', title: `${repair.title}.`, edits: repair.edits }];
   if (suggestion === undefined) return [];
   if (aboutFileNames.includes(messageId))
     return [{ grade: 'needs-author', title: `Rename it to \`${suggestion}\`.`, edits: [] }];

@@ -16,7 +16,7 @@ export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const referencePattern = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:@[a-z0-9]+(?:-[a-z0-9]+)*)?$/;
 
 /** The id of an entry: its file's stem, kebab-case. */
-export const idSchema = z.string().regex(idPattern, 'an id in kebab-case, such as `so-1`');
+export const idSchema = z.string().regex(idPattern, 'an id in kebab-case, such as `my-entry-1`');
 
 /** A predicate: a definition, `definition@reading`, or (where allowed) a feature. */
 export const predicateSchema = z.string().regex(referencePattern, 'an id, or `definition@reading`');

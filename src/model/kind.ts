@@ -80,3 +80,41 @@ export function fitsRole(kind: Kind, role: Role): boolean {
 export function describeRole(role: Role): string {
   return role === 'method' || role === 'method-class' ? 'a method' : kinds[role].noun;
 }
+
+/** The kind that is named in words: "problems", "a class of methods". */
+export function findKind(words: string): Kind | undefined {
+  const plain = toPlainWords(words);
+  return kindNames.find((kind) => {
+    const { noun, plural } = kinds[kind];
+    return [toPlainWords(noun), plural, toPlainWords(kind)].includes(plain);
+  });
+}
+
+/** The kind that a source's own word mostly stands for; the definition decides. */
+export function guessKind(word: string): Kind | undefined {
+  return wordsOfSources[toPlainWords(word)];
+}
+
+function toPlainWords(text: string): string {
+  const plain = text.toLowerCase().replace(/[\s_-]+/g, ' ');
+  return plain.trim().replace(/^an? /, '');
+}
+
+/** What sources call things that are of these kinds; `kind-as-stated` keeps their word. */
+const wordsOfSources: Readonly<Record<string, Kind>> = {
+  method: 'method-class',
+  methods: 'method-class',
+  technique: 'method-class',
+  techniques: 'method-class',
+  approach: 'method-class',
+  protocol: 'method-class',
+  property: 'ability',
+  capability: 'ability',
+  analogy: 'model-of-problem',
+  model: 'model-of-problem',
+  'test bed': 'model-of-problem',
+  agenda: 'field',
+  direction: 'field',
+  situation: 'setting',
+  hypothesis: 'hope',
+};

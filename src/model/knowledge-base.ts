@@ -1,6 +1,6 @@
 import type { CollectionName } from './collection.ts';
 import type { Entry, SourceEntry } from './entry.ts';
-import type { Span } from './span.ts';
+import type { Edit, Span } from './span.ts';
 import type { Claim, Statement } from './statement.ts';
 
 /** Something wrong with the text of a file, found while reading it. */
@@ -17,6 +17,27 @@ export interface Problem {
   readonly suggestion?: string | undefined;
   /** No other spelling than the suggested one is near. */
   readonly isCertain?: boolean | undefined;
+  /** A text that should be the id of something recorded, and is no id: what is meant shows when all is read. */
+  readonly badId?: BadId | undefined;
+  /** The only change that makes this readable, where it is more than a spelling at `span`. */
+  readonly repair?: Repair | undefined;
+}
+
+export interface BadId {
+  readonly written: string;
+  /** The message up to its remedy. */
+  readonly complaint: string;
+  /** The remedy where nothing recorded is meant. */
+  readonly otherwise: string;
+  /** Whether a reading may be part of it: `definition@reading`. */
+  readonly mayHaveReading: boolean;
+}
+
+/** A change to a file that says the same in a form that can be read. */
+export interface Repair {
+  /** In the imperative, without a full stop. */
+  readonly title: string;
+  readonly edits: readonly Edit[];
 }
 
 /** A place that names another entry. */

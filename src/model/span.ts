@@ -17,7 +17,10 @@ export interface Span {
   readonly end: Place;
 }
 
-/** A change to a file: `text`, whose line breaks are `\n`, in place of what the span marks. */
+/**
+ * A change to a file: `text`, whose line breaks are `\n`, in place of what the span marks. What replaces the first
+ * characters of a file replaces a byte order mark before them too: no place stands for the mark alone.
+ */
 export interface Edit {
   readonly span: Span;
   readonly text: string;

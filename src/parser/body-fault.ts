@@ -25,7 +25,7 @@ export const bodyFaults = {
   comment: (): Described => ({
     messageId: 'html-comment',
     message:
-      'unexpected HTML comment; MDX has none: remove it, or put the remark into the front matter after `#`',
+      'unexpected HTML comment; MDX has none: put the remark into the front matter, on a line that starts with `#`',
   }),
   autolink: (address: string): Described => ({
     messageId: 'html-link',
@@ -42,6 +42,17 @@ export const bodyFaults = {
   element: (name: string): Described => ({
     messageId: 'unknown-component',
     message: `unexpected element \`${name}\`; expected Markdown or a documented component`,
+  }),
+  image: (): Described => ({
+    messageId: 'image',
+    message:
+      'unexpected image; a body is text, and the site shows no pictures of other files: describe it, or link to it with `[…](https://…)`',
+  }),
+  fileLink: (id: string): Described => ({
+    messageId: 'file-link',
+    // The words of the link are lost, so that the author decides.
+    suggestion: `<Ref id="${id}" />`,
+    message: `unexpected link to a file; on the site an entry has an address of its own: write \`<Ref id="${id}" />\``,
   }),
   unclosedFence: (): Described => ({
     messageId: 'unclosed-code',

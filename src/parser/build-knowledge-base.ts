@@ -11,6 +11,7 @@ import type {
 import { compareSpans, type Document } from '../model/span.ts';
 import { readReplacement } from './collect-entry.ts';
 import { compareText } from './compare-text.ts';
+import { IdCorrector } from './correct-id.ts';
 import type { EntryNotes } from './entry-notes.ts';
 import {
   findDuplicateClaims,
@@ -55,6 +56,11 @@ export function buildKnowledgeBase(
     ...findDuplicateLabels(entries),
     ...notes.flatMap((each) => [...each.problems, ...findDuplicateClaims(each.drafts)]),
   ];
+  const corrector = new IdCorrector(
+    collections,
+    files.flatMap(({ name }) => name ?? []),
+    bibliography.sources,
+  );
   const resolved = resolveAll(notes, collections);
   const sound = resolved.filter(({ illTyped }) => illTyped.length === 0);
   const recorded = sound.filter(({ part }) => part === 'claim' || part === 'structure');
@@ -66,7 +72,7 @@ export function buildKnowledgeBase(
     positionClaims: indexPositions(collections, sound),
     illTyped: resolved.flatMap(({ illTyped }) => illTyped).sort((a, b) => compareClaims(a.claim, b.claim)),
     references: notes.flatMap((each) => dropEchoes(each.references, collections)).sort(compareReferences),
-    problems: problems.sort(compareProblems),
+    problems: problems.map((problem) => corrector.correct(problem)).sort(compareProblems),
   });
 }
 

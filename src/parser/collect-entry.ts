@@ -3,21 +3,16 @@ import { collectDefinition } from './collect-definition.ts';
 import { collectPosition, collectQuestion, collectUsage } from './collect-literature.ts';
 import { collectFeature, collectMethod } from './collect-method.ts';
 import { EntryNotes } from './entry-notes.ts';
-import { scanBody } from './scan-body.ts';
+import type { BodyReference } from './read-tag.ts';
 
-/** Everything that an entry, front matter and body, says about others. */
-export function collectEntry(entry: Entry): EntryNotes {
+/** Everything that an entry says about others, in its front matter and, as `bodyReferences`, in its body. */
+export function collectEntry(entry: Entry, bodyReferences: readonly BodyReference[]): EntryNotes {
   const notes = new EntryNotes(entry);
   collectFields(notes, entry);
   const replacement = readReplacement(entry);
   if (replacement !== undefined)
     notes.addReference(replacement, [entry.collection], notes.valueSpan(['replaced-by']));
-  const { faults, references } = scanBody(entry.body.text);
-  for (const { start, end, ...fault } of faults) {
-    const span = entry.body.span(start, end);
-    notes.problems.push({ rule: 'executable-mdx', span, entry: entry.id, ...fault });
-  }
-  for (const { target, expected, start, end } of references)
+  for (const { target, expected, start, end } of bodyReferences)
     notes.addReference(target, expected, entry.body.span(start, end));
   return notes;
 }

@@ -1,13 +1,13 @@
-import { idPattern } from '../model/identifier.ts';
+import { findKind, guessKind } from '../model/kind.ts';
 import type { Problem } from '../model/knowledge-base.ts';
+import { correctId, guessId } from './correct-id.ts';
 import type { FlatIssue } from './flatten-issues.ts';
-import { toKebabCase } from './kebab-case.ts';
 import { findNearestNames } from './nearest-name.ts';
 import { isScalarValue } from './plain-data.ts';
-import { joinWords, listNames } from './schema-shape.ts';
+import { joinWords, listNames, type MapShape } from './schema-shape.ts';
 
 /** What is wrong with a value, apart from its place. */
-export type Described = Pick<Problem, 'messageId' | 'message' | 'suggestion' | 'isCertain'>;
+export type Described = Pick<Problem, 'messageId' | 'message' | 'suggestion' | 'isCertain' | 'badId'>;
 
 /** A value that a schema refuses, with what is needed to speak of it. */
 export interface RefusedValue {
@@ -21,12 +21,27 @@ export interface RefusedValue {
   readonly shapes: readonly string[];
   /** Where a list may stand: what its items may be. */
   readonly itemShapes: readonly string[];
+  /** The maps that may stand there, or as each item of a list there. */
+  readonly maps: readonly MapShape[];
+  /** An id that is given here, and not one that names something. */
+  readonly isNew: boolean;
 }
 
 /** Says what is unexpected about a value, what was expected and what to do. */
 export function describeValue(refused: RefusedValue): Described {
   const { issue, name, value } = refused;
-  if (issue.code === 'invalid_key') return describeBadId(String(value), issue.issues[0]?.message ?? 'an id');
+  const isBadKey = issue.code === 'invalid_key';
+  if (isBadKey || (issue.code === 'invalid_format' && issue.format !== 'date')) {
+    const expected = (isBadKey ? issue.issues[0]?.message : issue.message) ?? 'an id';
+    const badId = {
+      written: String(value),
+      complaint: `\`${value}\` is no id; expected ${expected}`,
+      otherwise: "write the name of an entry's file, or the key of a source in `references.bib`",
+      mayHaveReading: expected.includes('@'),
+    };
+    const near = guessId(badId);
+    return { messageId: 'bad-id', ...correctId(badId, near), badId: refused.isNew ? undefined : badId };
+  }
   if (issue.code === 'invalid_value') return describeBadChoice(issue.values.map(String), refused);
   if (issue.code === 'too_small' && issue.origin === 'string') {
     return {
@@ -46,13 +61,15 @@ export function describeValue(refused: RefusedValue): Described {
       message: `\`${value}\` is no date; expected a day of the calendar as \`2026-01-31\`: correct it`,
     };
   }
-  if (issue.code === 'invalid_format') return describeBadId(String(value), issue.message);
   return describeWrongType(refused);
 }
 
 function describeBadChoice(values: readonly string[], { name, value }: RefusedValue): Described {
   const meant = typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value);
-  const names = values.includes(meant) ? [meant] : findNearestNames(meant, values);
+  const sameWords = values.find((each) => each === (findKind(meant) ?? meant));
+  const nearest = sameWords ? [sameWords] : findNearestNames(meant, values);
+  const guess = values.find((each) => each === guessKind(meant));
+  const names = nearest.length === 0 && guess ? [guess] : nearest;
   const [near] = names;
   const shown = isScalarValue(value) ? `\`${value}\`` : describeType(value, '');
   const remedy = near ? `did you mean \`${near}\`?` : 'use one of these';
@@ -60,58 +77,83 @@ function describeBadChoice(values: readonly string[], { name, value }: RefusedVa
     messageId: 'unexpected-value',
     message: `unexpected ${shown} for ${name}; expected ${listNames(values, 'or')}: ${remedy}`,
     suggestion: near,
-    isCertain: names.length === 1,
+    isCertain: names.length === 1 && names === nearest,
   };
 }
 
-function describeBadId(written: string, expected: string): Described {
-  const parts = written.split('@').map(toKebabCase);
-  const canJoin = parts.length === 1 || (parts.length === 2 && expected.includes('@'));
-  const suggestion = canJoin && parts.every((part) => idPattern.test(part)) ? parts.join('@') : undefined;
-  const remedy = suggestion
-    ? `did you mean \`${suggestion}\`?`
-    : 'use lower-case letters, digits and hyphens';
-  return {
-    messageId: 'bad-id',
-    message: `\`${written}\` is no id; expected ${expected}: ${remedy}`,
-    suggestion,
-    isCertain: true,
-  };
-}
-
-function describeWrongType({ issue, name, value, written, shapes, itemShapes }: RefusedValue): Described {
+function describeWrongType(refused: RefusedValue): Described {
+  const { issue, name, value, written, shapes, itemShapes } = refused;
   const least =
     issue.code === 'too_small' ? ` ${issue.inclusive ? 'of at least' : 'above'} ${issue.minimum}` : '';
-  const isListOfMaps =
-    shapes.length === 1 && shapes[0] === 'a list' && itemShapes.some((each) => each.startsWith('a map'));
-  const items = isListOfMaps ? `, each item ${joinWords(itemShapes, 'or')}` : '';
+  const items = isListOfMaps(refused) ? `, each item ${joinWords(itemShapes, 'or')}` : '';
   const expected = joinWords(shapes.length > 0 ? shapes : ['text'], 'or') + items + least;
-  const isText = typeof value === 'string';
-  const suggestion =
-    isScalarValue(value) && !isText && shapes.includes('text')
-      ? `"${written}"`
-      : isText &&
-          !isListOfMaps &&
-          shapes.length === 1 &&
-          shapes[0] === 'a list' &&
-          /^[\w@][\w@ -]*$/.test(written)
-        ? `[${written}]`
-        : undefined;
-  const remedy = suggestion?.startsWith('[')
-    ? `put it in brackets, \`${suggestion}\``
-    : suggestion
-      ? `put it in quotes, \`${suggestion}\``
-      : value === null
-        ? 'write it, or remove the key'
-        : isListOfMaps && typeof value === 'object'
-          ? 'put `- ` before its first key, and indent the others as far as that key'
-          : 'write that in its place';
+  const suggestion = suggestShape(refused);
   return {
     messageId: value === null ? 'empty-value' : 'wrong-type',
-    message: `unexpected ${describeType(value, written)} for ${name}; expected ${expected}: ${remedy}`,
+    message: `unexpected ${describeType(value, written)} for ${name}; expected ${expected}: ${describeRemedy(refused, suggestion)}`,
     suggestion,
     isCertain: true,
   };
+}
+
+function isListOfMaps({ shapes, itemShapes }: RefusedValue): boolean {
+  return (
+    shapes.length === 1 && shapes[0] === 'a list' && itemShapes.some((each) => each.startsWith('a map with'))
+  );
+}
+
+/** The same value in the shape that is expected, where it can be written so on one line. */
+function suggestShape(refused: RefusedValue): string | undefined {
+  const { value, written, shapes, maps } = refused;
+  const [map, otherMap] = maps;
+  const isOnlyList = shapes.length === 1 && shapes[0] === 'a list';
+  if (isScalarValue(value) && typeof value !== 'string')
+    return shapes.includes('text') ? `"${written}"` : undefined;
+  if (typeof value !== 'string')
+    return isListOfMaps(refused) && written.startsWith('{') ? `[${written}]` : undefined;
+  if (!/^[\w@][\w@ .-]*$/.test(written)) return undefined;
+  const isMap = shapes.length === 1 && shapes[0]?.startsWith('a map with');
+  if (map && !otherMap && (isMap || isListOfMaps(refused))) {
+    const inBraces = `{${map.first}: ${written}}`;
+    return isMap ? inBraces : `[${inBraces}]`;
+  }
+  return isOnlyList && !isListOfMaps(refused) && !written.includes('.') ? `[${written}]` : undefined;
+}
+
+function describeRemedy(refused: RefusedValue, suggestion: string | undefined): string {
+  const { value, shapes, name, maps } = refused;
+  if (suggestion?.startsWith('"')) return `put it in quotes, \`${suggestion}\``;
+  if (suggestion?.startsWith('[') && !suggestion.includes('{'))
+    return `put it in brackets, \`${suggestion}\``;
+  if (suggestion) return `write \`${suggestion}\``;
+  if (value === null) return 'write it, or remove the key';
+  const wantsMap = shapes.some((each) => each.startsWith('a map'));
+  if (Array.isArray(value)) {
+    if (isFormula(name)) return 'join its parts with `and` or `or`, as one text';
+    if (wantsMap && name.startsWith('an item of'))
+      return 'keep one `- `, or one pair of brackets, of the two';
+    if (
+      wantsMap &&
+      value.length > 0 &&
+      value.every((item) => item !== null && typeof item === 'object' && !Array.isArray(item))
+    )
+      return value.length === 1 || shapes[0]?.startsWith('a map of')
+        ? 'leave out the `- ` before its lines'
+        : 'keep one of its items, without the `- `';
+    if (shapes[0]?.startsWith('a map of')) return 'write `id: value`, each on a line of its own';
+  } else if (typeof value === 'object') {
+    if (isListOfMaps(refused))
+      return 'put `- ` before its first key, and indent the others as far as that key';
+    if (shapes.length === 1 && shapes[0] === 'text')
+      return 'write one text; where `: ` belongs to it, put the whole in quotes';
+  }
+  const written = maps.map(({ inLine }) => (isListOfMaps(refused) ? `\`[${inLine}]\`` : `\`${inLine}\``));
+  return wantsMap || isListOfMaps(refused) ? `write ${joinWords(written, 'or')}` : 'write that in its place';
+}
+
+/** Keys whose value is a formula, which a list of its parts is not. */
+function isFormula(name: string): boolean {
+  return ['`criterion`', '`exactly`', '`given`', '`formula`'].includes(name);
 }
 
 function describeType(value: unknown, written: string): string {

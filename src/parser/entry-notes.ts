@@ -108,6 +108,7 @@ export class EntryNotes {
       entry: this.entry.id,
       suggestion: fault.suggestion,
       isCertain: fault.isCertain,
+      badId: fault.badId,
     });
   }
 }

@@ -1,12 +1,21 @@
 import { safeParse, type z } from 'zod';
+import { collectionNames, collections } from '../model/collection.ts';
 import type { KeyPath } from '../model/entry.ts';
 import type { Problem } from '../model/knowledge-base.ts';
+import { compareSpans } from '../model/span.ts';
 import { describeValue } from './describe-value.ts';
 import { type FlatIssue, flattenIssues } from './flatten-issues.ts';
 import { findNearestName, findNearestNames } from './nearest-name.ts';
 import { findValue, isRecord, toKeyPath } from './plain-data.ts';
 import type { FrontMatter } from './read-front-matter.ts';
-import { describeShapes, findSchemas, joinWords, listBranches, listNames } from './schema-shape.ts';
+import {
+  describeMaps,
+  describeShapes,
+  findSchemas,
+  joinWords,
+  listBranches,
+  listNames,
+} from './schema-shape.ts';
 import { refusedValue } from './yaml-tree.ts';
 
 /**
@@ -47,7 +56,7 @@ function findIssuesBelow(
 
 interface UnknownKey {
   readonly problem: Problem;
-  /** Where the key that was meant would stand. */
+  /** Where the key that was meant would stand, or the map in which this one was meant. */
   readonly meantPath: KeyPath | undefined;
 }
 
@@ -61,7 +70,66 @@ function explainUnknownKeys(
   const branches = listBranches(schema, path);
   const all = new Set(branches.flat());
   const present = isRecord(map) ? Object.keys(map).filter((key) => all.has(key)) : [];
-  return keys.map((key) => explainUnknownKey(path, key, branches, present, frontMatter));
+  return keys.map((key) => {
+    const unknown = explainUnknownKey(path, key, branches, present, frontMatter);
+    const slip = unknown.problem.suggestion ? undefined : explainSlip(path, key, map, schema, frontMatter);
+    if (!slip) return unknown;
+    const { message, meantPath } = slip;
+    return { meantPath, problem: { ...unknown.problem, message } };
+  });
+}
+
+/** A key that is known to stand elsewhere, or that is no key but the rest of a text. */
+function explainSlip(
+  path: readonly PropertyKey[],
+  key: string,
+  map: unknown,
+  schema: z.core.$ZodType,
+  frontMatter: FrontMatter,
+): { readonly message: string; readonly meantPath: KeyPath | undefined } | undefined {
+  const say = (message: string, meantPath?: KeyPath) => ({ message, meantPath });
+  const sibling = Object.entries(isRecord(map) ? map : {}).findLast(
+    ([name]) => compareSpans(keyOf(name), keyOf(key)) < 0,
+  );
+  function keyOf(name: string) {
+    return frontMatter.locate.keySpan([...toKeyPath(path), name]);
+  }
+  if (/[“”„‘’«»]/.test(key) || (typeof sibling?.[1] === 'string' && /^[“„‘«]/.test(sibling[1]))) {
+    return say(
+      `unexpected key \`${key}\`: in braces a text ends at a comma, and YAML knows straight quotes only; expected \`"…"\` around the whole text: put it in straight quotes`,
+    );
+  }
+  const empty = Object.entries(isRecord(map) ? map : {}).findLast(
+    ([name, value]) =>
+      value === null &&
+      compareSpans(keyOf(name), keyOf(key)) < 0 &&
+      listBranches(schema, [...path, name])
+        .flat()
+        .includes(key),
+  );
+  if (empty) {
+    return say(
+      `unexpected key \`${key}\` beside \`${empty[0]}\`, which is empty; expected it within \`${empty[0]}\`: indent this line by two spaces`,
+      [...toKeyPath(path), empty[0]],
+    );
+  }
+  if (path.length > 0) return undefined;
+  if (key === 'id') {
+    return say(
+      "unexpected key `id`; an entry's id is the name of its file: remove the line, or rename the file",
+    );
+  }
+  const others = collectionNames.filter(
+    (name) => name !== 'guide' && listBranches(collections[name].schema, []).flat().includes(key),
+  );
+  return others.length > 0
+    ? say(
+        `unexpected key \`${key}\`, which belongs in ${joinWords(
+          others.map((name) => `\`${name}/\``),
+          'or',
+        )}; expected a key of this collection, such as ${listNames(listBranches(schema, []).flat().slice(0, 3), 'or')}: move it to an entry there, or remove it`,
+      )
+    : undefined;
 }
 
 function explainUnknownKey(
@@ -114,27 +182,32 @@ function explainValue(issue: FlatIssue, schema: z.core.$ZodType, frontMatter: Fr
   const value = findValue(data, path);
   const name = namePlace(path);
   const shapes = describeShapes(schema, path);
+  const maps = describeMaps(schema, path);
   if (value === undefined) {
     const expected = joinWords(shapes.length > 0 ? shapes : ['text'], 'or');
     return {
       rule: 'invalid-entry',
       messageId: 'missing-key',
-      message: `missing ${name}; expected ${expected}: add the key ${name}`,
+      message: `missing ${name}${namePart(path)}; expected ${expected}: add ${maps[0] ? `\`${path.at(-1)}: ${maps[0].inLine}\`` : `the key ${name}`}`,
       // Nothing is there, so that this is the nearest enclosing key.
       span: locate.keySpan(path),
     };
   }
   const isKey = issue.code === 'invalid_key';
+  // The keys of a definition's readings are their ids; every other id names something that is recorded.
+  const isNew = isKey && path[0] === 'readings' && isRecord(value);
   return {
     rule: 'invalid-entry',
     span: isKey ? locate.keySpan(path) : locate.valueSpan(path),
     ...describeValue({
       issue,
+      isNew,
       name,
       value: isKey ? path.at(-1) : value,
       written: frontMatter.readSource(path),
       shapes,
       itemShapes: describeShapes(schema, [...path, 0]),
+      maps: maps.length > 0 ? maps : describeMaps(schema, [...path, 0]),
     }),
   };
 }
@@ -143,6 +216,13 @@ function namePlace(path: KeyPath): string {
   const key = path.findLast((step) => typeof step === 'string');
   if (key === undefined) return 'the front matter';
   return typeof path.at(-1) === 'number' ? `an item of \`${key}\`` : `\`${key}\``;
+}
+
+/** Which item of a list lacks something: " in item 2 of `mentions`". */
+function namePart(path: KeyPath): string {
+  const index = path.at(-2);
+  const list = path.at(-3);
+  return typeof index === 'number' && list !== undefined ? ` in item ${index + 1} of \`${list}\`` : '';
 }
 
 function joinPath(path: readonly PropertyKey[]): string {

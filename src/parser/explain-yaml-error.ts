@@ -64,7 +64,8 @@ function explainMissing(libraryMessage: string): YamlFault {
 function explainMissingColon(): YamlFault {
   return {
     messageId: 'yaml-missing-colon',
-    message: 'expected `key: value`, with a space after the colon; add the colon and the space',
+    message:
+      'expected `key: value`, with a space after the colon; add the colon and the space, or, if the line goes on with the text above, indent it',
   };
 }
 
@@ -96,16 +97,18 @@ function explainUnexpected(libraryMessage: string, text: string): YamlFault {
       message: 'unexpected list item on the line of its key; start the list on the next line, or write `[…]`',
     };
   }
-  if (libraryMessage.includes('Block scalar header')) {
-    return {
-      messageId: 'yaml-block-header',
-      message: 'unexpected text after `|` or `>`; start the text on the next line',
-    };
-  }
   const shown = text.trim() === '' ? 'text' : `\`${text.trim()}\``;
   return {
     messageId: 'yaml-syntax',
     message: `unexpected ${shown}; expected \`key: value\` or \`- item\`: check brackets, quotes and indentation`,
+  };
+}
+
+export function explainBlockHeader(): YamlFault {
+  return {
+    messageId: 'yaml-block-header',
+    message:
+      'unexpected text after `|` or `>`, which begin a block; start the text on the next line, indented, or put all of it in quotes',
   };
 }
 
@@ -119,7 +122,37 @@ export function explainAnchor(what: 'anchor' | 'alias' | 'merge key'): YamlFault
 export function explainTag(text: string): YamlFault {
   return {
     messageId: 'yaml-tag',
-    message: `unexpected YAML tag \`${text}\`; values carry no tags: remove it`,
+    message: `unexpected YAML tag \`${text}\`; values carry no tags: remove it, or, if it is text, put it in quotes${text.startsWith('!!') ? '' : ' (in a formula, write `not`)'}`,
+  };
+}
+
+/** What follows a value as a remark without the space that remarks have. */
+export function explainLostText(text: string): YamlFault {
+  return {
+    messageId: 'yaml-lost-text',
+    message: `\`${text}\` is a remark to YAML, which leaves it out; put the whole text in quotes, or, if it is a remark, a space after \`#\``,
+  };
+}
+
+const openings: Readonly<Record<string, string>> = {
+  '[': 'opens a list',
+  '{': 'opens a map',
+  '"': 'opens a quoted text',
+  "'": 'opens a quoted text',
+  '*': 'names an anchor',
+};
+
+/** An unquoted text whose first character means something to YAML, so that the value ends too soon. */
+export function explainOpening(value: string): YamlFault {
+  const sign = value.charAt(0);
+  const isQuoted = sign === "'" && value.endsWith("'");
+  const inner = isQuoted ? value.slice(1, -1) : value;
+  return {
+    messageId: 'yaml-text-after-value',
+    message: isQuoted
+      ? "a text in single quotes ends at the next one; write an apostrophe in it twice (`''`)"
+      : `\`${sign}\` at the start of a value ${openings[sign]}, and more text follows its end; put the whole text in quotes`,
+    suggestion: `'${inner.replaceAll("'", "''")}'`,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { BadId } from '../model/knowledge-base.ts';
 import { findNearestNames } from './nearest-name.ts';
 
 /** A word or bracket of a formula or sentence, with its UTF-16 offsets. */
@@ -18,6 +19,8 @@ export interface SyntaxFault {
   readonly suggestion?: string | undefined;
   /** No other spelling than the suggested one is near. */
   readonly isCertain?: boolean | undefined;
+  /** What would be an id but for its capitals. */
+  readonly badId?: BadId | undefined;
 }
 
 const tokenPattern = /[()]|[&|!∧∨¬~,]+|[^\s()&|!∧∨¬~,]+/gu;
@@ -55,26 +58,35 @@ function pad(word: string, source: string, { start, end }: Token): string {
   return before + word + after;
 }
 
-/** Says that `token` stands where `expected` should, offering the nearest of `words`. */
+/** What could stand at a place, and what to do where nothing else is known. */
+export interface Expectation {
+  /** In words: "an id, `not` or `(`". */
+  readonly expected: string;
+  /** Words that are allowed there, one of which may be meant. */
+  readonly words?: readonly string[] | undefined;
+  readonly remedy?: string | undefined;
+}
+
+/** Says that `token` stands where something else should, offering the nearest of the words allowed. */
 export function describeUnexpected(
   source: string,
   token: Token,
-  expected: string,
-  words: readonly string[] = [],
+  { expected, words = [], remedy: otherwise = 'write that there' }: Expectation,
 ): SyntaxFault {
   const place = `at character ${[...source.slice(0, token.start)].length + 1}`;
   const lower = token.text.toLowerCase();
-  const meant =
-    operatorSpellings[token.text] ?? (lower !== token.text && wordPattern.test(lower) ? lower : undefined);
+  const meant = operatorSpellings[token.text] ?? (words.includes(lower) ? lower : undefined);
   const near = meant === undefined ? findNearestNames(token.text, words) : [meant];
-  const [suggestion] = near;
+  const [suggestion] = token.type === 'end' ? [] : near;
   const shown = token.type === 'end' ? 'the text ends' : `unexpected \`${token.text}\``;
-  const hint = suggestion && token.type !== 'end' ? `: did you mean \`${suggestion}\`?` : '';
+  const complaint = `${shown} ${place}; expected ${expected}`;
+  const isId = suggestion === undefined && lower !== token.text && wordPattern.test(lower);
   return {
     start: token.start,
     end: token.end,
-    message: `${shown} ${place}; expected ${expected}${hint}`,
-    suggestion: token.type === 'end' || suggestion === undefined ? undefined : pad(suggestion, source, token),
+    message: `${complaint}: ${suggestion ? `did you mean \`${suggestion}\`?` : otherwise}`,
+    badId: isId ? { written: token.text, complaint, otherwise, mayHaveReading: true } : undefined,
+    suggestion: suggestion === undefined ? undefined : pad(suggestion, source, token),
     isCertain: near.length === 1,
   };
 }

@@ -73,7 +73,9 @@ function isEmpty(node: ParsedNode | null): boolean {
 function stretchOfScalar(scalar: Scalar.Parsed, map: ScalarSource | undefined): Stretch {
   const [start, end] = scalar.range;
   const style = styleOf(scalar);
-  if (style === 'literal' || style === 'folded') return map ? stretchOfText(map) : [start, end];
+  // An empty block is its sign, `|` or `>`.
+  if (style === 'literal' || style === 'folded')
+    return map?.value.trim() ? stretchOfText(map) : [start, Math.min(start + 1, end)];
   if (style === 'plain') return [start, end];
   const isPlainInside = map !== undefined && map.value.length > 0 && map.value.length === end - start - 2;
   return isPlainInside && map.ends.every((each, index) => each === (map.starts[index] ?? 0) + 1)

@@ -1,6 +1,12 @@
 import type { Formula } from '../model/formula.ts';
 import { reservedIds } from '../model/identifier.ts';
-import { describeUnexpected, readTokens, type SyntaxFault, type Token } from './formula-tokens.ts';
+import {
+  describeUnexpected,
+  type Expectation,
+  readTokens,
+  type SyntaxFault,
+  type Token,
+} from './formula-tokens.ts';
 
 export type FormulaResult =
   | { readonly formula: Formula; readonly error?: undefined }
@@ -16,8 +22,22 @@ const maximalDepth = 100;
 export function parseFormula(text: string): FormulaResult {
   const reader = new FormulaReader(text, readTokens(text));
   const formula = reader.readFormula();
-  if (formula && reader.next.type !== 'end') reader.fail('`and`, `or` or the end', ['and', 'or']);
-  return formula && !reader.error ? { formula } : { error: reader.error ?? reader.fail('a formula') };
+  if (formula && reader.next.type !== 'end') reader.fail(describeAfterOperand('the end'));
+  return formula && !reader.error
+    ? { formula }
+    : { error: reader.error ?? reader.fail({ expected: 'a formula' }) };
+}
+
+/** What may follow an id or a closing parenthesis. */
+export function describeAfterOperand(end: string): Expectation {
+  return {
+    expected: `\`and\`, \`or\` or ${end}`,
+    words: ['and', 'or'],
+    remedy:
+      end === '`)`'
+        ? 'close the parenthesis, or put `and` or `or` there'
+        : 'put `and` or `or` there, or join the words of one id with hyphens',
+  };
 }
 
 /** Reads tokens from left to right; the first error ends the reading. */
@@ -25,6 +45,8 @@ export class FormulaReader {
   readonly text: string;
   readonly tokens: readonly Token[];
   error: SyntaxFault | undefined;
+  /** What to write where there is nothing of the sort, as a remedy. */
+  form = 'write ids of features and definitions, joined by `and` and `or`, with `not` before what is denied';
   #index = 0;
 
   constructor(text: string, tokens: readonly Token[]) {
@@ -47,8 +69,8 @@ export class FormulaReader {
     return token;
   }
 
-  fail(expected: string, words: readonly string[] = []): SyntaxFault {
-    this.error ??= describeUnexpected(this.text, this.next, expected, words);
+  fail(expectation: Expectation): SyntaxFault {
+    this.error ??= describeUnexpected(this.text, this.next, expectation);
     return this.error;
   }
 
@@ -70,7 +92,10 @@ export class FormulaReader {
 
   #readOperand(depth: number): Formula | undefined {
     if (depth > maximalDepth) {
-      this.fail(`at most ${maximalDepth} nested \`not\` and parentheses`);
+      this.fail({
+        expected: `at most ${maximalDepth} nested \`not\` and parentheses`,
+        remedy: 'write it flatter',
+      });
       return undefined;
     }
     if (this.#takeWord('not')) {
@@ -85,14 +110,14 @@ export class FormulaReader {
         this.take();
         return inner;
       }
-      this.fail('`and`, `or` or `)`', ['and', 'or']);
+      this.fail(describeAfterOperand('`)`'));
       return undefined;
     }
     if (this.next.type === 'word' && !reservedIds.includes(this.next.text)) {
       const { text: id, start, end } = this.take();
       return { type: 'atom', id, start, end };
     }
-    this.fail('an id, `not` or `(`', ['not']);
+    this.fail({ expected: 'an id, `not` or `(`', words: ['not'], remedy: this.form });
     return undefined;
   }
 

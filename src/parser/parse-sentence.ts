@@ -3,8 +3,8 @@ import { atomsOf, type Formula } from '../model/formula.ts';
 import { reservedIds, splitPredicate } from '../model/identifier.ts';
 import { type PredicateRelation, predicateRelations } from '../model/relation.ts';
 import type { Sentence } from '../model/sentence.ts';
-import { readTokens, type SyntaxFault, type Token } from './formula-tokens.ts';
-import { FormulaReader } from './parse-formula.ts';
+import { type Expectation, readTokens, type SyntaxFault, type Token } from './formula-tokens.ts';
+import { describeAfterOperand, FormulaReader } from './parse-formula.ts';
 
 /** An id that a text names: where (UTF-16 offsets), and what kind of entry it may be. */
 export interface NamedId {
@@ -45,8 +45,10 @@ export function parseSentence(text: string): SentenceResult {
   const read = readSentence(reader);
   if (read && reader.next.type !== 'end') reader.fail(describeRest(read.sentence));
   if (reader.error) return { error: reader.error };
-  return read ?? { error: reader.fail('a sentence') };
+  return read ?? { error: reader.fail({ expected: 'a sentence' }) };
 }
+
+const sentenceForm = 'write a sentence such as `a implies b`, `m instance-of a` or `m has f`';
 
 type Read = { readonly sentence: Sentence; readonly ids: readonly NamedId[] };
 
@@ -56,13 +58,18 @@ function readSentence(reader: FormulaReader): Read | undefined {
   if (startsWithName && isVerb(verb) && verb !== 'suffices-for') return readFromSubject(reader, verb);
   if (startsWithName && isWrongVerb(reader.peek(1))) {
     reader.take();
-    reader.fail('a relation, such as `implies`, `has` or `means`', verbs);
+    reader.fail({
+      expected: 'a relation, such as `implies`, `has` or `means`',
+      words: verbs,
+      remedy: sentenceForm,
+    });
     return undefined;
   }
+  reader.form = sentenceForm;
   const formula = reader.readFormula();
   if (!formula) return undefined;
   if (reader.next.text !== 'suffices-for') {
-    reader.fail('`suffices-for` or another relation', verbs);
+    reader.fail({ expected: '`suffices-for` or another relation', words: verbs, remedy: sentenceForm });
     return undefined;
   }
   reader.take();
@@ -187,7 +194,7 @@ function readName(reader: FormulaReader, { what, expected, allowsReading }: Want
     reader.take();
     return { id: text, start, end, expected: isReading(text) ? wanted.definition.expected : expected };
   }
-  reader.fail(isReading(text) ? `${what}, without \`@\`` : what);
+  reader.fail({ expected: isReading(text) ? `${what}, without \`@\`` : what, remedy: 'write its id there' });
   return undefined;
 }
 
@@ -208,9 +215,16 @@ function isWrongVerb(token: Token): boolean {
   return !['and', 'or', 'suffices-for'].includes(token.text);
 }
 
-function describeRest(sentence: Sentence): string {
-  if (sentence.type === 'relation') return sentence.given ? '`and`, `or` or the end' : '`given` or the end';
-  return sentence.type === 'criterion' && sentence.form !== 'suffices-for'
-    ? '`and`, `or` or the end'
-    : 'the end';
+function describeRest(sentence: Sentence): Expectation {
+  if (sentence.type === 'criterion' && sentence.form !== 'suffices-for')
+    return describeAfterOperand('the end');
+  if (sentence.type === 'relation' && sentence.given) return describeAfterOperand('the end');
+  if (sentence.type === 'relation')
+    return { expected: '`given` or the end', words: ['given'], remedy: sentenceForm };
+  return sentence.type === 'reading'
+    ? {
+        expected: 'the end, since `is` chooses a reading',
+        remedy: 'to say that a method qualifies, write `instance-of`, without an article',
+      }
+    : { expected: 'the end', remedy: 'leave out what follows, or write two sentences' };
 }

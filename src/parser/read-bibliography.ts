@@ -1,10 +1,11 @@
 import type { SourceEntry } from '../model/entry.ts';
 import { idPattern } from '../model/identifier.ts';
-import type { Problem } from '../model/knowledge-base.ts';
+import type { Problem, Repair } from '../model/knowledge-base.ts';
 import type { Document } from '../model/span.ts';
 
 import { type IndexedText, indexText } from './indexed-text.ts';
 import { toKebabCase } from './kebab-case.ts';
+import { findNearestNames } from './nearest-name.ts';
 import { readBibtexItem } from './read-bibtex-item.ts';
 import { type BibliographyItem, splitBibliography } from './split-bibliography.ts';
 
@@ -26,7 +27,11 @@ export function readBibliography(document: Document): ReadBibliography {
   const problems: Problem[] = [];
   const sources = new Map<string, SourceEntry>();
   let strings: Record<string, string> = {};
-  for (const item of splitBibliography(source.text)) {
+  const items = splitBibliography(source.text);
+  problems.push(...findStrayText(source, items));
+  for (const item of items) {
+    const typeProblem = checkType(item, source);
+    if (typeProblem) problems.push(typeProblem);
     const read = readBibtexItem(item, strings);
     strings = { ...strings, ...read.strings };
     const entry = idPattern.test(item.key) ? item.key : undefined;
@@ -37,6 +42,7 @@ export function readBibliography(document: Document): ReadBibliography {
         message: fault.message,
         span: source.span(item.start + fault.start, item.start + fault.end),
         entry,
+        repair: fault.insertion && insert(source, item.start + fault.insertion.at, fault.insertion.text),
       });
     }
     if (noSources.includes(item.type) || !read.source) continue;
@@ -47,6 +53,76 @@ export function readBibliography(document: Document): ReadBibliography {
       sources.set(item.key, { id: item.key, file: document.path, data: read.source, span });
   }
   return { sources: [...sources.values()], problems };
+}
+
+function insert(source: IndexedText, at: number, text: string): Repair {
+  return { title: `Add \`${text}\``, edits: [{ span: source.span(at, at), text }] };
+}
+
+/** BibTeX reads over whatever stands outside items, so that a source written otherwise would be lost without a word. */
+function findStrayText(source: IndexedText, items: readonly BibliographyItem[]): readonly Problem[] {
+  const gaps = [0, ...items.map(({ start, text }) => start + text.length)].map((start, index) => ({
+    start,
+    end: items[index]?.start ?? source.text.length,
+  }));
+  return gaps.flatMap(({ start, end }): Problem[] => {
+    const found = /^[ \t]*([^\s%].*)$/m.exec(source.text.slice(start, end));
+    if (!found?.[1]) return [];
+    const at = start + found.index + found[0].indexOf(found[1]);
+    return [
+      {
+        rule: 'invalid-entry',
+        messageId: 'bibliography-stray-text',
+        message:
+          'unexpected text outside an item, which BibTeX reads over; expected `@type{key, …}`: write it as an item, or as a remark after `%`',
+        span: source.span(at, at + found[1].trimEnd().length),
+      },
+    ];
+  });
+}
+
+const types = [
+  'article',
+  'book',
+  'booklet',
+  'inbook',
+  'incollection',
+  'inproceedings',
+  'manual',
+  'mastersthesis',
+  'misc',
+  'phdthesis',
+  'proceedings',
+  'techreport',
+  'unpublished',
+  'online',
+  'report',
+  'thesis',
+  'software',
+  'dataset',
+  'electronic',
+  'www',
+  'patent',
+  'periodical',
+  'collection',
+  'conference',
+  ...noSources,
+];
+
+/** Types are many, and styles may add their own: only a misspelt one is a fault. */
+function checkType({ type, start, text }: BibliographyItem, source: IndexedText): Problem | undefined {
+  const near = types.includes(type) ? [] : findNearestNames(type, types);
+  const [suggestion] = near;
+  if (suggestion === undefined) return undefined;
+  const at = start + text.toLowerCase().indexOf(type);
+  return {
+    rule: 'invalid-entry',
+    messageId: 'bibliography-type',
+    message: `unexpected type \`${type}\`; expected a type of BibTeX: did you mean \`${suggestion}\`?`,
+    span: source.span(at, at + type.length),
+    suggestion,
+    isCertain: near.length === 1,
+  };
 }
 
 function checkKey(

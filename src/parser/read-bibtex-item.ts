@@ -8,6 +8,8 @@ export interface BibliographyFault {
   readonly message: string;
   readonly start: number;
   readonly end: number;
+  /** What makes it valid when it is put in. */
+  readonly insertion?: { readonly at: number; readonly text: string } | undefined;
 }
 
 export interface ReadItem {
@@ -28,8 +30,13 @@ const plainOptions = {
 /** Reads one item through the BibTeX library, TeX decoded to Unicode. `strings` are those defined above it. */
 export function readBibtexItem(item: BibliographyItem, strings: Readonly<Record<string, string>>): ReadItem {
   const faults: BibliographyFault[] = [];
+  const met = new Map<string, number>();
   const unsupported = (_: unknown, tex: string): string => {
-    faults.push(describeCommand(item, tex));
+    const command = /^\\(?:\w+|.)/.exec(tex)?.[0] ?? tex;
+    // The library says what it met, not where: it reads from top to bottom.
+    const earlier = met.get(command) ?? 0;
+    met.set(command, earlier + 1);
+    faults.push(describeCommand(item, command, earlier));
     return tex.replace(/^\\\w+\s*/, '');
   };
   try {
@@ -53,11 +60,15 @@ function toSource(item: BibliographyItem, entry: Entry, faults: BibliographyFaul
   const creators = entry.fields.author ?? entry.fields.editor ?? [];
   const names = creators.map(formatName);
   const authors = names.filter((name) => name !== '' && name !== 'others');
+  for (const { name, ...parts } of creators)
+    if (name === undefined && Object.values(parts).some((part) => / & /.test(String(part))))
+      faults.push(describeAmpersand(item));
   const title = field('title');
   if (title === undefined && faults.length === 0) faults.push(describeMissing(item, 'title'));
   const url = field('url') ?? (entry.fields.doi ? `https://doi.org/${field('doi')}` : undefined);
   const isWebAddress = url !== undefined && /^https?:\/\/[^\s<>"]+$/i.test(url);
-  if (url !== undefined && !isWebAddress) faults.push(describeAddress(item, url));
+  if (url !== undefined && !isWebAddress)
+    faults.push(describeAddress(item, entry.fields.url ? 'url' : 'doi', url));
   const fields = Object.entries(entry.fields).flatMap(([name, value]): [string, string][] => {
     const text = isCreatorField(value) ? readText(value.map(formatName)) : readText(value);
     return text === undefined || name.includes('+duplicate-') ? [] : [[name, text]];
@@ -127,7 +138,7 @@ function describeError(item: BibliographyItem, libraryMessage: string): Bibliogr
   const string = /Unresolved @string reference "(.*)"/.exec(libraryMessage)?.[1];
   if (string !== undefined) {
     return {
-      ...findWord(item, string),
+      ...findBareWord(item, string),
       messageId: 'bibliography-string',
       message: `\`${string}\` is no defined abbreviation; expected text in braces or quotes: write \`{${string}}\``,
     };
@@ -135,7 +146,7 @@ function describeError(item: BibliographyItem, libraryMessage: string): Bibliogr
   const name = /unexpected \d+-part name "(.*?)"/.exec(libraryMessage)?.[1];
   if (name !== undefined) {
     return {
-      ...findWord(item, name),
+      ...findInField(item, /(?<=[,{\s])(author|editor)\s*=/i.exec(item.text)?.[1] ?? 'author', name),
       messageId: 'bibliography-name',
       message: `\`${name}\` is no name; expected \`Family, Given\`, with \`and\` between authors: correct the commas`,
     };
@@ -160,21 +171,45 @@ function describeSyntax(item: BibliographyItem, offset: number, isUnclosed = fal
           'this item never closes; expected `}` after its last field: close every brace and quote in it',
       }
     : {
-        start: offset,
-        end: offset + (/^(?:[\w-]+|[\s\S])?/.exec(item.text.slice(offset))?.[0].length ?? 0),
+        ...describeBroken(item, offset),
         messageId: 'bibliography-syntax',
-        message:
-          'this item is no valid BibTeX; expected `field = {text},`: check the braces and the comma after each field',
       };
 }
 
-function describeCommand(item: BibliographyItem, tex: string): BibliographyFault {
-  const command = /^\\(?:\w+|.)/.exec(tex)?.[0] ?? tex;
+/** Where reading stopped; where only a comma is missing before the next field, that is said, and can be mended. */
+function describeBroken(item: BibliographyItem, offset: number): Omit<BibliographyFault, 'messageId'> {
+  const field = /^[A-Za-z][\w-]*(?=\s*=)/.exec(item.text.slice(offset))?.[0];
+  const before = item.text.slice(0, offset).trimEnd();
+  if (field && /[}"\w]$/.test(before)) {
+    return {
+      start: offset,
+      end: offset + field.length,
+      message: `no comma before the field \`${field}\`; expected one after each field: add it`,
+      insertion: { at: before.length, text: ',' },
+    };
+  }
   return {
-    ...findWord(item, command),
+    start: offset,
+    end: offset + (/^(?:[\w-]+|[\s\S])?/.exec(item.text.slice(offset))?.[0].length ?? 0),
+    message:
+      'this item is no valid BibTeX; expected `field = {text},`: check the braces and the comma after each field',
+  };
+}
+
+function describeCommand(item: BibliographyItem, command: string, earlier: number): BibliographyFault {
+  const isWord = /\w$/.test(command);
+  const places = [...item.text.matchAll(new RegExp(`${escape(command)}${isWord ? '(?!\\w)' : ''}`, 'g'))];
+  const start = (places[earlier] ?? places[0])?.index ?? 0;
+  return {
+    start,
+    end: start + command.length,
     messageId: 'bibliography-command',
     message: `\`${command}\` is no known TeX command; expected plain text: write the character itself`,
   };
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
 function describeRepeated(item: BibliographyItem, name: string): BibliographyFault {
@@ -198,12 +233,48 @@ function describeMissing(item: BibliographyItem, name: string): BibliographyFaul
   };
 }
 
-function describeAddress(item: BibliographyItem, url: string): BibliographyFault {
+function describeAmpersand(item: BibliographyItem): BibliographyFault {
+  const field = /(?<=[,{\s])(author|editor)\s*=/i.exec(item.text)?.[1] ?? 'author';
   return {
-    ...findWord(item, url),
+    ...findInField(item, field, '&'),
+    messageId: 'bibliography-name',
+    message:
+      '`&` between names; expected `and`: write that, or, if it is one name, put all of it in double braces',
+  };
+}
+
+function describeAddress(item: BibliographyItem, field: string, url: string): BibliographyFault {
+  return {
+    ...findInField(item, field, url),
     messageId: 'bibliography-url',
     message: `\`${url}\` is no web address; expected one that starts with \`https://\` or \`http://\`: correct it`,
   };
+}
+
+/** A text in the value of a field: the same words may stand in others. */
+function findInField(
+  item: BibliographyItem,
+  field: string,
+  word: string,
+): { readonly start: number; readonly end: number } {
+  const name = new RegExp(`(?<=[,{\\s])${field}\\s*=\\s*`, 'i').exec(item.text);
+  const from = name ? name.index + name[0].length : 0;
+  const start = word === '' ? -1 : item.text.indexOf(word, from);
+  // The value as written may differ from the text it stands for; then its first line is marked.
+  const value = /^\{?"?([^\n"{}]*)/.exec(item.text.slice(from));
+  const valueStart = from + (value?.[0].length ?? 0) - (value?.[1]?.length ?? 0);
+  return start < 0
+    ? { start: valueStart, end: valueStart + Math.max(1, value?.[1]?.trimEnd().length ?? 1) }
+    : { start, end: start + word.length };
+}
+
+/** A word in place of a value, neither in braces nor in quotes. */
+function findBareWord(
+  item: BibliographyItem,
+  word: string,
+): { readonly start: number; readonly end: number } {
+  const found = new RegExp(`(?<=[=#]\\s*)${escape(word)}(?![\\w-])`).exec(item.text);
+  return found ? { start: found.index, end: found.index + word.length } : findWord(item, word);
 }
 
 function findWord(item: BibliographyItem, word: string): { readonly start: number; readonly end: number } {

@@ -1,12 +1,16 @@
 import { type CollectionName, collections } from '../model/collection.ts';
 import type { Entry } from '../model/entry.ts';
 import { idPattern, reservedIds } from '../model/identifier.ts';
-import type { Problem } from '../model/knowledge-base.ts';
+import type { Problem, Repair } from '../model/knowledge-base.ts';
 import type { Document } from '../model/span.ts';
+import { explainFences } from './explain-fences.ts';
 import { explainIssues } from './explain-issues.ts';
+import type { IndexedText } from './indexed-text.ts';
 import { toKebabCase } from './kebab-case.ts';
 import { findNearestName } from './nearest-name.ts';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
+import type { BodyReference } from './read-tag.ts';
+import { type ScannedBody, scanBody } from './scan-body.ts';
 import { type SplitDocument, splitDocument } from './split-document.ts';
 
 export interface ReadEntry {
@@ -14,6 +18,8 @@ export interface ReadEntry {
   readonly entry: Entry | undefined;
   /** What the file's name says, readable or not; undefined where it says nothing. */
   readonly name: { readonly collection: CollectionName; readonly id: string } | undefined;
+  /** What the commentary names; empty where the entry could not be read. */
+  readonly bodyReferences: readonly BodyReference[];
   readonly problems: readonly Problem[];
 }
 
@@ -37,23 +43,34 @@ export function readEntry(document: Document): ReadEntry {
       message:
         'unexpected byte order mark at the start of the file; expected `---`: save it as UTF-8 without BOM',
       span: firstLine,
+      // What stands first is written anew, and the mark before it goes.
+      repair: split.source.text === '' ? undefined : removeMark(split),
     });
   }
-  if (!named.collection) return { entry: undefined, name: undefined, problems };
+  if (!named.collection) return { entry: undefined, name: undefined, bodyReferences: [], problems };
   const name = named.isId ? { collection: named.collection, id: named.id } : undefined;
-  const giveUp = (): ReadEntry => ({ entry: undefined, name, problems: tag(problems, named.id) });
-  const fault = describeFault(split);
-  if (fault) problems.push({ rule: 'invalid-entry', span: firstLine, ...fault });
+  const giveUp = (): ReadEntry => ({
+    entry: undefined,
+    name,
+    bodyReferences: [],
+    problems: tag(problems, named.id),
+  });
+  const fault = explainFences(split);
+  // A file of another extension without front matter is evidently no entry: its name is what is wrong.
+  const isOther =
+    split.fault === 'missing' && named.faults.some(({ messageId }) => messageId === 'wrong-extension');
+  if (fault && !isOther) problems.push({ rule: 'invalid-entry', ...fault });
   if (!split.frontMatter) return giveUp();
 
   const { start, end } = split.frontMatter;
   const frontMatter = readFrontMatter(split.source, start, end);
   const checked = checkSchema(named.collection, frontMatter);
-  problems.push(...frontMatter.problems, ...checked.problems);
+  const bodyText = split.source.text.slice(split.bodyStart);
+  const body = scanBody(bodyText);
+  problems.push(...frontMatter.problems, ...checked.problems, ...explainBody(split, body));
   const canRead =
     checked.data !== undefined && named.isId && !split.fault && frontMatter.problems.length === 0;
   if (!canRead) return giveUp();
-  const bodyText = split.source.text.slice(split.bodyStart);
   const entry: Entry = {
     collection: named.collection,
     id: named.id,
@@ -65,7 +82,42 @@ export function readEntry(document: Document): ReadEntry {
       span: (from, to) => split.source.span(split.bodyStart + from, split.bodyStart + to),
     },
   };
-  return { entry, name, problems: tag(problems, named.id) };
+  return { entry, name, bodyReferences: body.references, problems: tag(problems, named.id) };
+}
+
+function removeMark({ source: { text, span } }: SplitDocument): Repair {
+  const first = /^.*\n?/.exec(text)?.[0] ?? '';
+  return { title: 'Save it without the mark', edits: [{ span: span(0, first.length), text: first }] };
+}
+
+/** What is wrong in the commentary, whether or not the front matter can be read. */
+function explainBody({ source, bodyStart }: SplitDocument, { faults }: ScannedBody): readonly Problem[] {
+  return faults.map(({ start, end, ...fault }) => ({
+    rule: 'executable-mdx',
+    span: source.span(bodyStart + start, bodyStart + end),
+    ...fault,
+    repair: fault.messageId === 'html-comment' ? moveRemark(source, bodyStart + start) : undefined,
+  }));
+}
+
+/** A remark says the same, and is as invisible, in the front matter; a line of its own goes with it. */
+function moveRemark({ text, span }: IndexedText, start: number): Repair | undefined {
+  const end = text.indexOf('-->', start) + '-->'.length;
+  const remark = /^<!--([\s\S]*?)-->$/.exec(text.slice(start, end))?.[1]?.trim();
+  if (remark === undefined) return undefined;
+  const below = text.indexOf('\n') + 1;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const isAlone = text.slice(lineStart, start).trim() === '' && /^[ \t]*(?:\n|$)/.test(text.slice(end));
+  const lineEnd = text.indexOf('\n', end) + 1 || text.length;
+  const removed = isAlone ? span(lineStart, lineEnd) : span(start, end);
+  const lines = remark.split('\n').map((line) => `# ${line.trim()}\n`);
+  return {
+    title: 'Move it into the front matter, as a remark after `#`',
+    edits: [
+      ...(remark === '' ? [] : [{ span: span(below, below), text: lines.join('') }]),
+      { span: removed, text: '' },
+    ],
+  };
 }
 
 function tag(problems: readonly Problem[], id: string): readonly Problem[] {
@@ -82,32 +134,9 @@ function checkSchema(collection: CollectionName, frontMatter: FrontMatter) {
       unreliableFrom === undefined ||
       (problem.messageId !== 'missing-key' &&
         // A value that could not be read leaves its key empty.
-        problem.span.end.line < unreliableFrom - (problem.messageId === 'empty-value' ? 1 : 0)),
+        problem.span.end.line < unreliableFrom - (problem.messageId.startsWith('empty-') ? 1 : 0)),
   );
   return { data: undefined, problems };
-}
-
-function describeFault(split: SplitDocument): Pick<Problem, 'messageId' | 'message'> | undefined {
-  if (split.fault === 'empty') {
-    return {
-      messageId: 'empty-file',
-      message:
-        'this file is empty; expected front matter between two lines `---`: write it, or delete the file',
-    };
-  }
-  if (split.fault === 'missing') {
-    return {
-      messageId: 'no-front-matter',
-      message: 'no front matter; expected `---` as the first line: put the fields between two lines `---`',
-    };
-  }
-  if (split.fault === 'unterminated') {
-    return {
-      messageId: 'unterminated-front-matter',
-      message: 'the front matter opens here and never closes; add a line `---` after its last field',
-    };
-  }
-  return undefined;
 }
 
 interface ReadPath {
@@ -115,7 +144,7 @@ interface ReadPath {
   readonly collection: CollectionName | undefined;
   readonly id: string;
   readonly isId: boolean;
-  readonly faults: readonly Pick<Problem, 'messageId' | 'message' | 'suggestion'>[];
+  readonly faults: readonly NameFault[];
 }
 
 /** What a file's path says: `definitions/so-r.mdx` is the definition `so-r`. */
@@ -153,21 +182,31 @@ function readPath(path: string): ReadPath {
       `${folder}/${file}`,
     );
   }
-  const faults: Pick<Problem, 'messageId' | 'message' | 'suggestion'>[] = [];
-  if (extension !== '.mdx') {
-    faults.push({
-      messageId: 'wrong-extension',
-      message: `unexpected extension \`${extension}\`; expected \`.mdx\`: rename the file to \`${id}.mdx\``,
-      suggestion: `${id}.mdx`,
-    });
-  }
   const badId = describeId(id);
-  if (badId) faults.push(badId);
+  const faults = extension === '.mdx' ? [badId ?? []].flat() : [describeExtension(folder, id, extension)];
   const canRead = extension === '.mdx' || extension === '.md';
   return { collection: canRead ? folder : undefined, id, isId: !badId, faults };
 }
 
-function describeId(id: string): Pick<Problem, 'messageId' | 'message' | 'suggestion'> | undefined {
+/** Extensions that editors and copies give to text; what has another one is hardly meant as an entry. */
+const textExtension = /^\.(?:mdx?[^a-z]*|mdx?[._-].*|markdown|txt|text|yaml|yml|bak|orig)?$/i;
+
+function describeExtension(folder: string, id: string, extension: string): NameFault {
+  const near = toKebabCase(id);
+  const suggestion = textExtension.test(extension) && idPattern.test(near) ? `${near}.mdx` : undefined;
+  const kept = `an entry of \`${folder}\` is a file \`id.mdx\``;
+  return {
+    messageId: 'wrong-extension',
+    message: `unexpected ${extension === '' ? 'file without an extension' : `extension \`${extension}\``}; ${kept}: ${
+      suggestion ? `rename the file to \`${suggestion}\`, or move it` : 'move the file'
+    } out of the content folder${suggestion ? ' if it is no entry' : ''}`,
+    suggestion,
+  };
+}
+
+type NameFault = Pick<Problem, 'messageId' | 'message' | 'suggestion'>;
+
+function describeId(id: string): NameFault | undefined {
   if (reservedIds.includes(id)) {
     return {
       messageId: 'reserved-id',

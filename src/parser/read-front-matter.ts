@@ -12,6 +12,9 @@ import type { KeyPath, Locator } from '../model/entry.ts';
 import type { Problem } from '../model/knowledge-base.ts';
 import {
   explainAnchor,
+  explainBlockHeader,
+  explainLostText,
+  explainOpening,
   explainTag,
   explainUnquoted,
   explainYamlError,
@@ -19,13 +22,17 @@ import {
 } from './explain-yaml-error.ts';
 import { createLocator } from './front-matter-locator.ts';
 import type { IndexedText } from './indexed-text.ts';
+import { findQuotable, findSlip, findTabWidths, type Stretch } from './yaml-slips.ts';
 import { findNode, readKey, toPlainData } from './yaml-tree.ts';
 
 export interface FrontMatter {
   /** Maps, lists and scalars as YAML 1.2 (core schema) types them; nothing is coerced. */
   readonly data: unknown;
   readonly locate: Locator;
-  /** The scalar at a path as it stands in the file, with its quotes; empty where there is none. */
+  /**
+   * The scalar at a path as it stands in the file, with its quotes, or a list or map in brackets on one line; empty where
+   * there is neither.
+   */
   readSource(path: KeyPath): string;
   readonly problems: readonly Problem[];
   /** The first line from which on the text may be misread; undefined where the YAML is sound. */
@@ -37,6 +44,8 @@ interface Finding extends YamlFault {
   readonly start: number;
   readonly end: number;
   readonly isStructural: boolean;
+  /** The spaces to write for tabs that indent. */
+  readonly tabs?: readonly Stretch[] | undefined;
 }
 
 /**
@@ -99,11 +108,16 @@ function parseSafely(text: string) {
 
 function readScalar(text: string, root: ParsedNode | null, path: KeyPath): string {
   const value = findNode(root, path)?.value;
-  return isScalar(value) ? text.slice(value.range[0], value.range[1]) : '';
+  if (!value) return '';
+  const written = text.slice(value.range[0], value.range[1]);
+  const isInBrackets = !isScalar(value) && /^[[{].*[\]}]$/.test(written);
+  return isScalar(value) || isInBrackets ? written : '';
 }
 
 function describeError(error: YAMLParseError, text: string): Finding {
   let [start, end] = error.pos;
+  const slip = findSlip(text, start);
+  if (slip) return { ...slip, isStructural: true };
   if (error.code === 'MISSING_CHAR' && error.message.includes('quote')) {
     start = findOpeningQuote(text, start);
     end = start + 1;
@@ -116,11 +130,17 @@ function describeError(error: YAMLParseError, text: string): Finding {
       const fault = explainUnquoted(text.charAt(start), isColonInText(error), value);
       return { ...fault, start, end: start + value.length, isStructural: true };
     }
+  } else if (error.code === 'UNEXPECTED_TOKEN' && error.message.includes('node end')) {
+    const whole = findQuotable(text, start);
+    if (whole) return { ...explainOpening(whole.value), ...whole, isStructural: true };
   } else if (error.code === 'DUPLICATE_KEY') {
     end = start + (/^[^\s:]+/.exec(text.slice(start))?.[0].length ?? 1);
   } else if (error.code === 'BAD_DQ_ESCAPE') end = start + 2;
   const isStructural = error.code !== 'DUPLICATE_KEY' && error.code !== 'BAD_DQ_ESCAPE';
-  return { ...explainYamlError(error, text.slice(start, end)), start, end, isStructural };
+  const tabs = error.code === 'TAB_AS_INDENT' ? findTabWidths(text) : undefined;
+  const isBelowSign = /: +[|>][-+0-9]* *$/.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start));
+  if (isBelowSign) return { ...explainBlockHeader(), start, end, isStructural };
+  return { ...explainYamlError(error, text.slice(start, end)), start, end, isStructural, tabs };
 }
 
 function isColonInText({ code, message }: YAMLParseError): boolean {
@@ -170,7 +190,7 @@ function dropEchoes(findings: readonly Finding[], text: string): readonly Findin
   const firstStructural = sorted.find((finding) => finding.isStructural);
   const lineEnd = firstStructural ? text.indexOf('\n', firstStructural.start) : -1;
   const isEcho = ({ start }: Finding) =>
-    firstStructural !== undefined && start > firstStructural.start && (lineEnd < 0 || start < lineEnd);
+    firstStructural !== undefined && start >= firstStructural.start && (lineEnd < 0 || start < lineEnd);
   return sorted.filter(
     (finding) => finding === firstStructural || (!finding.isStructural && !isEcho(finding)),
   );
@@ -183,8 +203,11 @@ function findRefused(root: ParsedNode | null, text: string): readonly Finding[] 
   const look = (node: Node) => {
     const [start, end] = node.range ?? [0, 0];
     if (isAlias(node)) return refuse(explainAnchor('alias'), start, end);
+    // A remark has a space after its sign; without one it is rather a text, of which YAML keeps half.
+    const lost = isScalar(node) && /^[ \t]+#[^\s#].*/.exec(text.slice(end))?.[0];
+    if (lost) refuse(explainLostText(lost.trim()), end + lost.search(/#/), end + lost.trimEnd().length);
     if (node.tag === undefined && !node.anchor) return undefined;
-    const written = /(?:[!&][^\s]*\s+)+$/.exec(text.slice(0, start))?.[0] ?? '';
+    const written = /(?<![^\s[{,])(?:[!&]\S*\s*)+$/.exec(text.slice(0, start))?.[0] ?? '';
     const from = start - written.length;
     const to = written === '' ? end : from + written.trimEnd().length;
     const fault = node.anchor ? explainAnchor('anchor') : explainTag(text.slice(from, to));
@@ -217,6 +240,13 @@ function toProblem(source: IndexedText, base: number, finding: Finding): Problem
     message: finding.message,
     suggestion: finding.suggestion,
     isCertain: finding.suggestion !== undefined,
+    repair: finding.tabs && {
+      title: 'Indent with spaces',
+      edits: finding.tabs.map(({ start, end, text }) => ({
+        span: source.span(base + start, base + end),
+        text,
+      })),
+    },
     span: source.span(
       base + finding.start,
       base + Math.max(Math.min(finding.end, lineEnd), finding.start + 1),

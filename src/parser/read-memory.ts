@@ -19,7 +19,7 @@ export class ReadMemory {
     const known = this.#files.get(document.path);
     if (known?.document.text === document.text) return known;
     const read = readEntry(document);
-    const file = { document, ...read, notes: read.entry && collectEntry(read.entry) };
+    const file = { document, ...read, notes: read.entry && collectEntry(read.entry, read.bodyReferences) };
     this.#files.set(document.path, file);
     return file;
   }

@@ -83,6 +83,16 @@ class BodyScan {
         if (tag.closes && open.pop()?.name !== tag.closes)
           this.#add(describeUnclosed(tag.closes), base + at, base + tag.end);
         at = tag.end;
+      } else if (character === '!' && text[at + 1] === '[') {
+        const image = /^!\[[^\]]*\](?:\([^)]*\)?|\[[^\]]*\]?)/.exec(text.slice(at))?.[0];
+        if (image) this.#add(bodyFaults.image(), base + at, base + at + image.length);
+        at += image?.length ?? 2;
+      } else if (character === '[') {
+        const link = /^\[[^[\]`<{]*\]\((?![a-z]+:)[^()\s]*?([^()\s/]+)\.mdx?(?:#[^()\s]*)?\)/i.exec(
+          text.slice(at),
+        );
+        if (link) this.#add(bodyFaults.fileLink(link[1] ?? ''), base + at, base + at + link[0].length);
+        at += link?.[0].length ?? 1;
       } else if (text.startsWith('~~~', at)) {
         this.#add(bodyFaults.unclearFence(), base + at, base + at + 3);
         at += 3;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { safeParse, z } from 'zod';
 
 /** The keys that the map at `path` may have: one list, or one for each branch of a choice. */
 export function listBranches(
@@ -14,7 +14,7 @@ export function listBranches(
 export function describeShapes(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly string[] {
   const shapes = findSchemas(schema, path).map((each) => {
     if (each instanceof z.ZodObject) return `a map with ${listNames(Object.keys(each.shape).slice(0, 3))}`;
-    if (each instanceof z.ZodRecord) return 'a map';
+    if (each instanceof z.ZodRecord) return 'a map of an id and its value on each line';
     if (each instanceof z.ZodArray) return 'a list';
     if (each instanceof z.ZodEnum) return listNames(each.options.map(String), 'or');
     if (each instanceof z.ZodLiteral) return listNames([...each.values].map(String), 'or');
@@ -23,6 +23,22 @@ export function describeShapes(schema: z.core.$ZodType, path: readonly PropertyK
     return 'text';
   });
   return [...new Set(shapes)];
+}
+
+/** A map that may stand at a place: its first key, and how it is written on one line: `{source: …}`. */
+export interface MapShape {
+  readonly first: string;
+  readonly inLine: string;
+}
+
+export function describeMaps(schema: z.core.$ZodType, path: readonly PropertyKey[]): readonly MapShape[] {
+  const maps = findSchemas(schema, path).filter((each) => each instanceof z.ZodObject);
+  return maps.map((map) => {
+    const keys = Object.keys(map.shape);
+    const required = keys.filter((key) => !safeParse(map.shape[key] as z.core.$ZodType, undefined).success);
+    const shown = required.length > 0 ? required : keys.slice(0, 2);
+    return { first: shown[0] ?? '', inLine: `{${shown.map((key) => `${key}: …`).join(', ')}}` };
+  });
 }
 
 /** Names in code style, with the last two joined by `conjunction`: `a`, `b` and `c`. */

@@ -23,7 +23,7 @@ export function splitBibliography(text: string): readonly BibliographyItem[] {
       key,
       keyStart: start + opening.length,
       start,
-      text: dropTrailingComments(text.slice(start, end)),
+      text: cutAtEnd(dropTrailingComments(text.slice(start, end))),
     };
   });
 }
@@ -31,4 +31,19 @@ export function splitBibliography(text: string): readonly BibliographyItem[] {
 /** Remarks between items belong to neither. */
 function dropTrailingComments(item: string): string {
   return item.replace(/(?:\n[ \t]*(?:%[^\n]*)?)+$/, '').trimEnd();
+}
+
+/** An item ends where its bracket closes; whatever stands below that, before the next one, is no part of it. */
+function cutAtEnd(item: string): string {
+  let depth = 0;
+  for (let at = item.indexOf('{'); at >= 0 && at < item.length; at++) {
+    if (item[at] === '\\') at++;
+    else if (item[at] === '{') depth++;
+    else if (item[at] === '}' && --depth === 0) {
+      const lineEnd = item.indexOf('\n', at);
+      // What follows on the same line may be the rest of an item with one bracket too many.
+      return lineEnd < 0 ? item : item.slice(0, lineEnd);
+    }
+  }
+  return item;
 }

@@ -8,11 +8,13 @@ export interface SplitDocument {
   readonly frontMatter: { readonly start: number; readonly end: number } | undefined;
   readonly bodyStart: number;
   readonly fault: 'empty' | 'missing' | 'unterminated' | undefined;
+  /** Where a fence is missing: the line that was evidently meant as one, such as an indented `---` or a dash. */
+  readonly meantFence?: { readonly start: number; readonly end: number } | undefined;
 }
 
 /**
  * Finds the front matter between two lines `---`, the first of them the first of the file. An unterminated one runs
- * to the end of the file, so that its fields can still be looked at.
+ * to the line that was meant to end it, or to the end of the file, so that its fields can still be looked at.
  */
 export function splitDocument(document: Document): SplitDocument {
   const source = indexText(document.path, document.text);
@@ -20,18 +22,27 @@ export function splitDocument(document: Document): SplitDocument {
   const opening = /^---[ \t]*(?:\n|$)/.exec(text);
   if (!opening) {
     const fault = text.trim() === '' ? 'empty' : 'missing';
-    return { source, frontMatter: undefined, bodyStart: 0, fault };
+    const first = text.search(/\S/);
+    return {
+      source,
+      frontMatter: undefined,
+      bodyStart: 0,
+      fault,
+      meantFence: fault === 'missing' ? findMeantFence(text, first, 1) : undefined,
+    };
   }
   const start = opening[0].length;
   const closing = /^---[ \t]*(?:\n|$)/gm;
   closing.lastIndex = start;
   const found = closing.exec(text);
   if (!found) {
+    const meantFence = findMeantFence(text, start);
     return {
       source,
-      frontMatter: { start, end: text.length },
+      frontMatter: { start, end: meantFence?.start ?? text.length },
       bodyStart: text.length,
       fault: 'unterminated',
+      meantFence,
     };
   }
   return {
@@ -40,4 +51,13 @@ export function splitDocument(document: Document): SplitDocument {
     bodyStart: found.index + found[0].length,
     fault: undefined,
   };
+}
+
+/** The first line from `from` on that consists of hyphens or dashes and nothing else, at most so many lines below. */
+function findMeantFence(text: string, from: number, lines = Number.POSITIVE_INFINITY) {
+  const pattern = /^[ \t]*[-\u2010-\u2015\u2212]{2,}[ \t]*$/gm;
+  pattern.lastIndex = text.lastIndexOf('\n', from - 1) + 1;
+  const found = pattern.exec(text);
+  if (!found || text.slice(from, found.index).split('\n').length > lines) return undefined;
+  return { start: found.index, end: found.index + found[0].length };
 }

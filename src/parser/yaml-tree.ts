@@ -50,7 +50,7 @@ export const refusedValue = Symbol('refused');
 
 /** Maps, lists, texts, numbers, truth values and nulls as plain data; keys that are refused are left out. */
 export function toPlainData(node: Node | null): unknown {
-  if (isScalar(node)) return node.value;
+  if (isScalar(node)) return node.tag !== undefined && node.source === '' ? refusedValue : node.value;
   if (isSeq(node)) return node.items.map((item) => toPlainData(item as Node | null));
   if (isAlias(node)) return refusedValue;
   if (!isMap(node)) return undefined;

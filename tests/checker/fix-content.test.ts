@@ -37,7 +37,9 @@ function replay(documents: readonly Document[], applied: readonly AppliedFix[]):
           lines.slice(0, line - 1).join('').length +
           [...(lines[line - 1] ?? '')].slice(0, column - 1).join('').length;
         const [start, end] = [offset(span.start), offset(span.end)];
-        return { ...document, text: document.text.slice(0, start) + text + document.text.slice(end) };
+        const lineBreak = document.text.includes('\r\n') ? '\r\n' : '\n';
+        const written = text.replaceAll('\n', lineBreak);
+        return { ...document, text: document.text.slice(0, start) + written + document.text.slice(end) };
       });
   return now;
 }
@@ -299,10 +301,10 @@ describe('a name that is corrected', () => {
     expect(two.applied).toEqual([]);
   });
 
-  it('keeps a byte order mark, wide characters and quotes', () => {
+  it('keeps wide characters and quotes, also where a byte order mark goes', () => {
     const text = `\ufeff${apple('').replace('{source: editors}', "{quote: '𝒜 👍', 'chcked': read, source: editors}")}`;
     const fixed = fixContent([word, { path: 'definitions/apple.mdx', text }]);
-    expect(textOf(fixed.documents, 'definitions/apple.mdx')).toBe(text.replace('chcked', 'checked'));
+    expect(textOf(fixed.documents, 'definitions/apple.mdx')).toBe(text.slice(1).replace('chcked', 'checked'));
   });
 
   it('is left alone in a file that is not whole text', () => {
@@ -353,5 +355,89 @@ describe('edits', () => {
       { span: at(1, 2, 1, 4), text: 'y' },
     ];
     expect(() => applyEdits('abcd', edits)).toThrow(RangeError);
+  });
+});
+
+/** A definition in a folder with its term, and what `--fix` makes of it. */
+function fixDefinition(text: string): string | undefined {
+  const path = 'definitions/sense.mdx';
+  const documents = [word, { path, text }];
+  return textOf(fixContent(documents, { today: exampleDay }).documents, path);
+}
+
+describe('what is written so that it cannot be read, where one repair is right', () => {
+  const fields = 'label: Sense\nterm: word\nkind: method-class\ngloss: A sense.\norigin: {source: editors}\n';
+  const sound = `---\n${fields}---\n`;
+
+  it.each([
+    ['a byte order mark', `\ufeff${sound}`, sound],
+    [
+      'a byte order mark before Windows lines',
+      `\ufeff${sound.replaceAll('\n', '\r\n')}`,
+      sound.replaceAll('\n', '\r\n'),
+    ],
+    ['an empty line above', `\n \n${sound}`, sound],
+    ['four hyphens above and a dash below', `-${sound.slice(0, -4)}—-\n`, sound],
+    ['an indented fence', `${sound.slice(0, -4)}  ---\n`, sound],
+    [
+      'tabs',
+      sound.replace('origin: {source: editors}', 'origin:\n\tsource: editors\n\tchecked: unresolved'),
+      sound.replace('origin: {source: editors}', 'origin:\n  source: editors\n  checked: unresolved'),
+    ],
+    [
+      'a remark on lines of its own',
+      `${sound}\nText.\n\n<!-- to do:\nmore -->\n\nMore.\n`,
+      `${sound.replace('label', '# to do:\n# more\nlabel')}\nText.\n\n\nMore.\n`,
+    ],
+    [
+      'a remark within a line',
+      `${sound}\nText <!-- what? --> and more.\n`,
+      `${sound.replace('label', '# what?\nlabel')}\nText  and more.\n`,
+    ],
+    [
+      'an unquoted text',
+      sound.replace('A sense.', '[sic] a "sense".'),
+      sound.replace('A sense.', `'[sic] a "sense".'`),
+    ],
+    ['a special space', sound.replace('gloss: ', 'gloss:\u00a0'), sound],
+    [
+      'an id in place of a list of maps',
+      sound.replace('origin: {source: editors}', 'origin: editors'),
+      sound,
+    ],
+    ['the words for a kind', sound.replace('method-class', 'a class of methods'), sound],
+  ])('%s', (_, text, expected) => {
+    expect(fixDefinition(text)).toBe(expected);
+    expect(
+      check(readKnowledgeBase([word, { path: 'definitions/sense.mdx', text: expected }])).diagnostics,
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['tabs of which nobody knows how wide they were', 'gloss: |\n  A\n\tB\norigin: {source: editors}\n'],
+    ['a text after a block sign', 'gloss: > A sense\norigin: {source: editors}\n'],
+    ['two quoted words', 'gloss: "one" or "two"\norigin: {source: editors}\n'],
+    [
+      'a label that two entries have',
+      'gloss: g\norigin: {source: editors}\nimplies: [{target: Twin, asserted-by: [{source: editors}]}]\n',
+    ],
+    ['an id that nobody recorded', 'gloss: g\norigin: {source: Some Book}\n'],
+  ])('and not where it is not: %s', (_, rest) => {
+    const text = `---\nlabel: Sense\nterm: word\nkind: method-class\n${rest}---\n`;
+    const twins = ['one', 'two'].map((id) => ({
+      path: `methods/${id}.mdx`,
+      text: `---\nname: M-${id}\naliases: [Twin]\ngloss: g\norigin: {source: editors}\n---\n`,
+    }));
+    const path = 'definitions/sense.mdx';
+    const fixed = fixContent([word, ...twins, { path, text }], { today: exampleDay });
+    expect(textOf(fixed.documents, path)).toBe(text);
+    expect(fixed.report.diagnostics.some((each) => each.span.file === path)).toBe(true);
+  });
+
+  it('a comma in the bibliography', () => {
+    const path = 'references.bib';
+    const text = '@book{a-1,\n  title = {A}\n  year = 2000\n}\n';
+    const { documents } = fixContent([word, { path, text }], { today: exampleDay });
+    expect(textOf(documents, path)).toBe(text.replace('{A}', '{A},'));
   });
 });

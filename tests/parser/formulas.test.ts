@@ -26,6 +26,12 @@ function dropOffsets(formula: Formula): Formula {
   return { type: formula.type, operands: formula.operands.map(dropOffsets) };
 }
 
+/** The message as far as it is given; where that is without a remedy, one follows. */
+function expectMessage(found: string | undefined, expected: string): void {
+  expect(found?.slice(0, expected.length)).toBe(expected);
+  if (!expected.endsWith('?')) expect(found?.slice(expected.length)).toMatch(/^: \S/);
+}
+
 describe('formulas', () => {
   it.each<[string, Formula]>([
     ['a', atom('a')],
@@ -76,8 +82,19 @@ describe('formulas', () => {
     ['a 😀 x', 'unexpected `😀` at character 3; expected `and`, `or` or the end', '😀'],
   ])('%s is refused at its place', (text, message, marked) => {
     const { error } = parseFormula(text);
-    expect(error?.message).toBe(message);
+    expectMessage(error?.message, message);
     expect(text.slice(error?.start, error?.end)).toBe(marked);
+  });
+
+  it.each([
+    ['sub stellar', 'put `and` or `or` there, or join the words of one id with hyphens'],
+    ['(a or b', 'close the parenthesis, or put `and` or `or` there'],
+    [
+      'It is round',
+      'write ids of features and definitions, joined by `and` and `or`, with `not` before what is denied',
+    ],
+  ])('%s: says what to do', (text, remedy) => {
+    expect(parseFormula(text).error?.message.split(': ')[1]).toBe(remedy);
   });
 
   it('end the nesting before recursion ends the program', () => {
@@ -150,7 +167,16 @@ describe('sentences', () => {
     ['f and g', 'the text ends at character 8; expected `suffices-for` or another relation'],
     ['f and g suffices-for', 'the text ends at character 21; expected a definition'],
   ])('%s is refused', (text, message) => {
-    expect(parseSentence(text).error?.message).toBe(message);
+    expectMessage(parseSentence(text).error?.message, message);
+  });
+});
+
+describe('a sentence in everyday words', () => {
+  it.each([
+    ['Is it round?', 'write a sentence such as `a implies b`, `m instance-of a` or `m has f`'],
+    ['pluto is a wanderer', 'to say that a method qualifies, write `instance-of`, without an article'],
+  ])('%s: says what to do', (text, remedy) => {
+    expect(parseSentence(text).error?.message.split(': ').at(-1)).toBe(remedy);
   });
 });
 

@@ -145,7 +145,7 @@ describe('a broken file gives all its problems at their places', () => {
     [
       'a quote within quotes',
       wrap("kind: problm\nlabel: 'it's'"),
-      ['unexpected-value: problm', "yaml-text-after-value: s'"],
+      ['unexpected-value: problm', "yaml-text-after-value: 'it's'"],
     ],
     ['a tab', wrap('kind: problm\nlabel: X\n\tgloss: g'), ['unexpected-value: problm', 'yaml-tab: \t']],
     ['a missing space after a colon', wrap('label:X\nterm: t'), ['yaml-missing-colon: label:X']],
@@ -218,7 +218,7 @@ describe('a problem says what to do', () => {
     [
       'term: Two Words',
       'two-words',
-      '`Two Words` is no id; expected an id in kebab-case, such as `so-1`: did you mean `two-words`?',
+      '`Two Words` is no id; expected an id in kebab-case, such as `my-entry-1`: did you mean `two-words`?',
     ],
     ['glos: g', 'gloss', 'unexpected key `glos`; expected a known key: did you mean `gloss`?'],
   ])('%s', (line, suggestion, message) => {

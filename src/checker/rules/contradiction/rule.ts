@@ -50,12 +50,19 @@ function report(inquiry: Inquiry, group: ConflictGroup): Report {
     related: first.statements
       .flatMap(({ claims, text }) => claims.slice(0, 1).map(({ span }) => ({ span, label: text })))
       .filter(({ span }) => span !== place?.span),
-    message: `${isSettled ? 'Settled claims contradict each other' : `The claims of context \`${context}\` contradict each other`}: ${quote(first.statements)} ${about}.${describeConsequences(inquiry, group)} ${describeRepairs(inquiry, group)} ${isSettled ? 'Correct one, or record who hedges or disputes it.' : 'What does not rest on them is still answered.'}`,
+    message: `${isSettled ? 'Settled claims contradict each other' : `Taken together, the claims of \`${context}\` contradict each other`}: ${quote(first.statements)} ${about}.${describeConsequences(inquiry, group)} ${describeRepairs(inquiry, group)} ${isSettled ? 'Correct one, or record who hedges or disputes it.' : describeStance(inquiry.base, context)}`,
     because: first.statements,
     restsOn: first.statements.filter(({ text }) => assumed.has(text)).map(({ text }) => text),
     context,
     contexts: first.reasoners.map((other) => other.context.id),
   };
+}
+
+/** Nobody's entry is wrong where what somebody accepts does not fit together, unless it is misreported. */
+function describeStance(base: KnowledgeBase, context: string): string {
+  return base.positions.has(context)
+    ? 'If the position is misreported, correct its `accepts` or `rejects`. If not, nothing needs to be done: what does not rest on these claims is still answered.'
+    : 'What does not rest on these claims is still answered.';
 }
 
 /** A method by its name; the one that a sentence says there is, by the sentence. */

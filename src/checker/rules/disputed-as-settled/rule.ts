@@ -49,7 +49,9 @@ function judgeQuestion(inquiry: Inquiry, question: Entry<'questions'>): Report |
   ].filter(({ supports }) => supports.length > 0);
   const isOpen = inquiry.reasoner.core.verdict(sentence) === 'unknown';
   if (answers.length === 0 || !isOpen) return undefined;
-  const list = answers.map(({ word, supports: [first] }) => `${word} with ${describeSupport(first)}`);
+  const list = answers.map(
+    ({ word, supports: [first] }) => `${word} for whoever accepts ${describeSupport(first)}`,
+  );
   const supports = answers.flatMap((answer) => answer.supports.slice(0, 1));
   const place = inquiry.place({
     supports: supports.map(({ assumptions }) => assumptions),
@@ -58,7 +60,7 @@ function judgeQuestion(inquiry: Inquiry, question: Entry<'questions'>): Report |
   return (
     place && {
       messageId: 'answer',
-      message: `The settled claims do not answer whether “${printSentence(sentence)}”: it is ${joinNames(list, 'and')}. An answer to this question should say on which of these it rests.`,
+      message: `The settled claims leave open whether “${printSentence(sentence)}”. The answer is ${joinNames(list, 'and')}. Whoever answers the question should say on what the answer rests.`,
       entries: [question.id],
       span: question.locate.valueSpan(['asks']),
       ...describeGrounds(supports),

@@ -53,12 +53,12 @@ function report({ base }: Inquiry, group: readonly Disagreement[], culprit: Stat
   const grounds = joinNames(proof.map(({ text }) => `“${text}”`));
   const root =
     others.length > 0 && culprit
-      ? ` So ${others.length > 1 ? 'do' : 'does'} ${countNames(others.map((each) => `“${each.stated.text}”`))}. “${culprit.text}” is against all ${group.length} of them: look there first.`
+      ? ` So ${others.length > 1 ? 'do' : 'does'} ${countNames(others.map((each) => `“${each.stated.text}”`))}. “${culprit.text}” is against ${others.length > 1 ? `all ${group.length} of them` : 'both'}: look there first.`
       : '';
   const isSettled = stated.status === 'settled';
   const wayOut = isSettled
     ? 'Correct the membership, the feature or the criterion; or record who hedges or disputes which of them.'
-    : 'Both stand as recorded; whoever accepts the membership has to give up a feature or the criterion.';
+    : 'If one of these is misrecorded, correct it. If not, nothing needs to be done: whoever accepts the membership has to give up a feature or the criterion.';
   return {
     messageId: holds ? 'stated-in-proved-out' : 'stated-out-proved-in',
     severity: isSettled ? 'error' : 'finding',

@@ -46,15 +46,16 @@ function report(base: KnowledgeBase, method: Entry<'methods'>, cases: readonly O
   const isUnclear = (feature: string) => method.data.features?.[feature] !== undefined;
   const nameFeature = (feature: string) =>
     `\`${feature}\` (${isUnclear(feature) ? 'unclear' : 'not recorded'})`;
-  const list = sorted.map(
-    (each) =>
-      `${joinNames(each.features.map(nameFeature))} would decide it for ${joinNames(each.predicates.map((predicate) => namePredicate(base, predicate)))}`,
-  );
+  const nameAll = ({ predicates }: OpenCase) =>
+    joinNames(predicates.map((predicate) => namePredicate(base, predicate)));
+  const nameAnswers = (each: OpenCase) =>
+    `${each.features.length > 1 ? 'answers' : 'an answer'} to ${joinNames(each.features.map(nameFeature))} would decide it`;
+  const list = sorted.map((each) => `under ${nameAll(each)} is open, and ${nameAnswers(each)}`);
   const [first = ''] = [...features].sort((a, b) => Number(isUnclear(b)) - Number(isUnclear(a)));
   const unclear = features.filter(isUnclear);
   return {
     messageId: unclear.length === features.length ? 'unclear-feature' : 'missing-feature',
-    message: `Whether ${method.data.name} qualifies is open: ${list.join('; ')}. If a source answers ${features.length > 1 ? 'these' : 'it'}, record the answer under \`features\`; if somebody says whether it qualifies, record that as a membership.`,
+    message: `Whether ${method.data.name} qualifies ${list.join('; whether it does ')}. If a source gives the answer, record it under \`features\`; if somebody says whether the method qualifies, record that with \`instance-of\` or \`not-instance-of\`. If not, the question stays open, which is no fault.`,
     entries: [
       ...new Set([
         method.id,

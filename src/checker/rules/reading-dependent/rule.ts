@@ -132,7 +132,7 @@ function describe(
       witness,
     ],
     span: recorded?.span ?? entry.locate.keySpan(['readings']),
-    message: `Whether ${bare(holding.subject)} ${holding.relation} ${bare(holding.object)} depends on the reading of ${entry.data.label}: “${printSentence(holding)}” holds${rests(holds)}, while “${printSentence(failing)}” is broken by ${namePredicate(base, witness)}${rests(fails)}.${caution} Say which reading a claim about ${entry.data.label} is for.`,
+    message: `Whether ${bare(holding.subject)} ${holding.relation} ${bare(holding.object)} depends on the reading of ${entry.data.label}: “${printSentence(holding)}” holds${rests(holds)}, while “${printSentence(failing)}” is broken by ${namePredicate(base, witness)}${rests(fails)}.${caution} A claim about ${entry.data.label} should say with \`reading\` which one it is for.`,
     because: [...new Set([...holds.justification.statements, ...fails.justification.statements])],
     restsOn: assumptions.map(({ text }) => text),
     ...place,

@@ -1,4 +1,4 @@
-import { not, printFormula } from '../../../model/formula.ts';
+import { not } from '../../../model/formula.ts';
 import { splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Counterexample } from '../../../reasoner/conclusion.ts';
@@ -7,6 +7,7 @@ import { type Proposition, readSentence } from '../../../reasoner/proposition.ts
 import type { Support } from '../../../reasoner/support-finder.ts';
 import {
   canCriteriaProve,
+  describeBreach,
   isEntailedByCriteria,
   listRelations,
   type RelationStatement,
@@ -51,17 +52,10 @@ function report(inquiry: Inquiry, statement: RelationStatement, counterexample: 
   const { sentence } = statement;
   const claim = statement.claims[0];
   if (!claim) throw new RangeError(`a recorded statement without a place: ${statement.text}`);
-  const name = (predicate: string) => namePredicate(base, predicate);
-  const ends = `${name(sentence.subject)} and ${name(sentence.object)}`;
-  const given = sentence.given ? ` and satisfies \`${printFormula(sentence.given)}\`` : '';
-  const breaks =
-    sentence.relation === 'excludes'
-      ? `qualifies under both ${ends}${given}`
-      : `qualifies under ${name(sentence.subject)}${given} and not under ${name(sentence.object)}`;
   const features = Object.entries(counterexample.features).map(
-    ([id, holds]) => `${holds ? '' : 'not '}${id}`,
+    ([id, holds]) => `${holds ? '' : 'not '}\`${id}\``,
   );
-  const description = features.length > 0 ? ` (${features.join(', ')})` : '';
+  const description = features.length > 0 ? `, namely one with ${joinNames(features)}` : '';
   const { methods } = counterexample;
   const [first] = methods;
   const proposition = readSentence(sentence);
@@ -85,7 +79,7 @@ function report(inquiry: Inquiry, statement: RelationStatement, counterexample: 
     ].filter((id, index, all) => all.indexOf(id) === index),
     span: claim.span,
     related: statement.claims.slice(1).map(({ span }) => ({ span, label: 'also claimed here' })),
-    message: `The recorded criteria do not support “${statement.text}” (${describeOwners(statement)}): by them a method may be one that ${breaks}${description}. ${describeWitnesses(base, methods, arguable)}${describeReadings(sentence)} The claim needs a further ground, a condition with \`given\`, or different criteria; it may be right about what its author had in mind.`,
+    message: `The recorded criteria do not support “${statement.text}” (${describeOwners(statement)}): by them a method may qualify ${describeBreach(base, sentence)}${description}. ${describeWitnesses(base, methods, arguable)}${describeReadings(sentence)} If the author has a further condition in mind, record it with \`given\`; if a criterion misses what a definition says, correct it. If not, nothing needs to be done: the claim goes beyond what the definitions say.`,
     because: [statement, ...witness],
     restsOn: [],
   };
@@ -97,13 +91,13 @@ function describeWitnesses(
   arguable: readonly Arguable[],
 ): string {
   if (methods.length > 0)
-    return `Recorded methods that do: ${joinNames(methods.map((method) => namePredicate(base, method)))}.`;
-  if (arguable.length === 0) return 'No recorded method does: the counterexample is hypothetical.';
+    return `Recorded methods of this sort: ${joinNames(methods.map((method) => namePredicate(base, method)))}.`;
+  if (arguable.length === 0) return 'No recorded method is of this sort: the counterexample is hypothetical.';
   const list = arguable.map(({ method, support }) => {
     const claims = joinNames(support.assumptions.map(({ text }) => `“${text}”`));
     return `${namePredicate(base, method)} (resting on ${claims})`;
   });
-  return `No recorded method does so on settled claims; arguably, ${joinNames(list)}.`;
+  return `No recorded method is of this sort on settled claims; arguably, ${joinNames(list)}.`;
 }
 
 /** A claim about one reading says nothing about the others. */

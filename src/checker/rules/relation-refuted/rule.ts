@@ -1,7 +1,10 @@
 import { not } from '../../../model/formula.ts';
+import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import { readSentence } from '../../../reasoner/proposition.ts';
 import {
   canCriteriaProve,
+  describeBreach,
+  describeContrary,
   listRelations,
   type RelationStatement,
   refuteByCriteria,
@@ -19,22 +22,26 @@ export const relationRefuted: Rule = {
   *check(inquiry) {
     for (const statement of listRelations(inquiry)) {
       const proof = refuteByCriteria(inquiry, statement.sentence);
-      if (proof) yield reportProof(statement, proof);
+      if (proof) yield reportProof(inquiry.base, statement, proof);
       else yield* reportMethods(inquiry, statement);
     }
   },
 };
 
-function reportProof(statement: RelationStatement, proof: Report['because'] = []): Report {
+function reportProof(
+  base: KnowledgeBase,
+  statement: RelationStatement,
+  proof: Report['because'] = [],
+): Report {
   const isSettled = statement.status === 'settled';
   const wayOut = isSettled
     ? 'Correct the claim or the criterion, or record who disputes which of them.'
-    : 'The criteria and the claim cannot both stand: dispute the criterion that you think is wrong.';
+    : 'If you think that a criterion is wrong, dispute it with `disputed-by`; if not, nothing needs to be done: the claim and the criteria disagree.';
   return {
     ...locate(statement),
     messageId: 'refuted-by-criteria',
     severity: isSettled ? 'error' : 'finding',
-    message: `“${statement.text}” (${describeOwners(statement)}) cannot hold beside the recorded criteria: ${joinNames(proof.map(({ text }) => `“${text}”`))} give the contrary. ${wayOut}`,
+    message: `“${statement.text}” (${describeOwners(statement)}) cannot hold beside the recorded criteria: ${joinNames(proof.map(({ text }) => `“${text}”`))} mean that ${describeContrary(base, statement.sentence)}. ${wayOut}`,
     because: proof,
     restsOn: [],
   };
@@ -60,7 +67,7 @@ function* reportMethods(inquiry: Inquiry, statement: RelationStatement): Iterabl
     entries: [statement.claims[0]?.entry.id ?? '', ...methods],
     messageId: 'refuted-by-method',
     basis: 'counterexample',
-    message: `“${statement.text}” (${describeOwners(statement)}) is broken by ${methods.length > 1 ? 'recorded methods' : 'a recorded method'}: ${joinNames(methods.map((method) => namePredicate(inquiry.base, method)))}. Whoever accepts the claim has to give up a statement about ${methods.length > 1 ? 'each of these methods' : 'this method'}, or narrow the claim with \`given\`.`,
+    message: `“${statement.text}” (${describeOwners(statement)}) is broken by ${joinNames(methods.map((method) => namePredicate(inquiry.base, method)))}, recorded as qualifying ${describeBreach(inquiry.base, sentence)}. If a statement about ${methods.length > 1 ? 'one of these methods' : 'this method'} is wrong, correct or dispute it; if the claim goes too far, narrow it with \`given\`, or record who disputes it. If not, nothing needs to be done: this is where the two part.`,
     because,
   };
 }

@@ -142,7 +142,7 @@ function describe(
   const name = base.terms.get(term)?.data.name ?? term;
   const isClass = subject.individual === anyone;
   const who = isClass
-    ? `Methods that qualify under ${namePredicate(base, subject.id)}`
+    ? `methods that qualify under ${namePredicate(base, subject.id)}`
     : namePredicate(base, subject.id);
   // One settled pair proves the split of a method; what is said of a class rests on claims, each worth showing.
   const proven = isClass ? involved : [best.inSide, best.outSide];
@@ -170,12 +170,12 @@ function describe(
           ? [
               {
                 span: definition.locate.valueSpan(['label']),
-                label: isIn ? 'in under this sense' : 'out under this sense',
+                label: isIn ? 'falls under this sense' : 'does not fall under this sense',
               },
             ]
           : [];
       }),
-    message: `“${name}” means opposite things for ${isClass ? 'a class of methods' : 'a method'}: ${who} ${isClass ? 'are' : 'is'} in under ${list(true)}, and out under ${list(false)}. A sentence about “${name}” and ${isClass ? 'these methods' : 'this method'} should say which sense it uses.`,
+    message: `The senses of “${name}” give opposite answers: ${who} ${isClass ? 'fall' : 'falls'} under ${list(true)}, and ${isClass ? 'do' : 'does'} not fall under ${list(false)}. A sentence about “${name}” and ${isClass ? 'these methods' : 'this method'} should say which sense it uses.`,
     because: [...new Set(because)],
     // Where a settled pair splits the term, the other verdicts only widen the split.
     restsOn: supports[0]?.length === 0 ? [] : collectAssumptions(involved),

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { findCircles } from './find-circles.ts';
 import { findForeignSenses } from './find-foreign-senses.ts';
 import { judgeReference } from './judge-reference.ts';
 
@@ -15,5 +16,6 @@ export const unresolvedReference: Rule = {
       if (judgement) yield { entries: [reference.from.id], span: reference.span, ...judgement };
     }
     yield* findForeignSenses(base);
+    yield* findCircles(base);
   },
 };

@@ -84,7 +84,7 @@ function report(
     related: justification.statements.flatMap(({ claims, text }) =>
       claims.slice(0, 1).map(({ span }) => ({ span, label: text })),
     ),
-    message: `Nothing could qualify under ${namePredicate(base, predicate)}${isSettled ? '' : ` in context \`${context}\``}: ${statements} leave${justification.statements.length === 1 ? 's' : ''} no room for any method.${folded} A definition should admit something: correct or dispute one of these claims.`,
+    message: `Nothing could qualify under ${namePredicate(base, predicate)}${isSettled ? '' : ` for whoever takes the claims of \`${context}\` together`}: ${statements} leave${justification.statements.length === 1 ? 's' : ''} no room for any method.${folded} A definition should admit something: ${isSettled ? 'correct or dispute one of these claims' : 'correct one of these claims if it is misrecorded; if not, the position has to give one up'}.`,
     because: justification.statements,
     restsOn: justification.restsOn,
     context,
