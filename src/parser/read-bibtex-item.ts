@@ -198,7 +198,9 @@ function describeBroken(item: BibliographyItem, offset: number): Omit<Bibliograp
 
 function describeCommand(item: BibliographyItem, command: string, earlier: number): BibliographyFault {
   const isWord = /\w$/.test(command);
-  const places = [...item.text.matchAll(new RegExp(`${escape(command)}${isWord ? '(?!\\w)' : ''}`, 'g'))];
+  const places = [
+    ...item.text.matchAll(new RegExp(`${escapePattern(command)}${isWord ? '(?!\\w)' : ''}`, 'g')),
+  ];
   const start = (places[earlier] ?? places[0])?.index ?? 0;
   return {
     start,
@@ -208,7 +210,7 @@ function describeCommand(item: BibliographyItem, command: string, earlier: numbe
   };
 }
 
-function escape(text: string): string {
+function escapePattern(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
@@ -273,7 +275,7 @@ function findBareWord(
   item: BibliographyItem,
   word: string,
 ): { readonly start: number; readonly end: number } {
-  const found = new RegExp(`(?<=[=#]\\s*)${escape(word)}(?![\\w-])`).exec(item.text);
+  const found = new RegExp(`(?<=[=#]\\s*)${escapePattern(word)}(?![\\w-])`).exec(item.text);
   return found ? { start: found.index, end: found.index + word.length } : findWord(item, word);
 }
 

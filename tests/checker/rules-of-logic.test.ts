@@ -166,7 +166,7 @@ describe('membership-undecided', () => {
     ]);
     expect(found).toHaveLength(1);
     expect(found[0]?.message).toContain(
-      '`f` (not recorded) would decide it for A; `f` (not recorded) and `g` (unclear) would decide it for B.',
+      'under A is open, and an answer to `f` (not recorded) would decide it; whether it does under B is open, and answers to `f` (not recorded) and `g` (unclear) would decide it.',
     );
     expect(found[0]?.message).not.toContain(' C');
   });
@@ -190,7 +190,9 @@ describe('membership-undecided', () => {
       writeMethod('m', { features: { g: 'yes' } }),
     ];
     const [found] = find('membership-undecided', documents);
-    expect(found?.message).toContain('`f` (not recorded) would decide it for A, B, B (x) and B (y).');
+    expect(found?.message).toContain(
+      'under A, B, B (x) and B (y) is open, and an answer to `f` (not recorded) would decide it.',
+    );
   });
 });
 

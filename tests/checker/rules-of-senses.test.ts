@@ -18,8 +18,10 @@ describe('sense-split', () => {
         'not-instance-of': [claim('z')],
       }),
     ]);
-    expect(finding?.message).toContain('is in under G, H, I, J, K, L, A (resting on “m instance-of a”)');
-    expect(finding?.message).toContain('D (resting on “m instance-of d”) and 2 more, and out under Z.');
+    expect(finding?.message).toContain('falls under G, H, I, J, K, L, A (resting on “m instance-of a”)');
+    expect(finding?.message).toContain(
+      'D (resting on “m instance-of d”) and 2 more, and does not fall under Z.',
+    );
     expect(finding?.entries).toHaveLength(15);
   });
 

@@ -96,15 +96,15 @@ describe('unresolved-reference', () => {
     expect(found?.message).toContain('`pear`');
   });
 
-  it('says where a chain of withdrawn entries leads nowhere', () => {
+  it('says once, at the root, that withdrawn entries lead to each other', () => {
     const found = findReferences(
       writeDefinition('apple', { implies: [claim('old')] }),
       writeDefinition('old', { 'replaced-by': 'older' }),
       writeDefinition('older', { 'replaced-by': 'old' }),
     );
-    expect(messageIds(found)).toEqual(['withdrawn']);
-    expect(found[0]?.message).toContain('leads to no current entry');
-    expect(found[0]?.fixes).toEqual([]);
+    expect(messageIds(found)).toEqual(['replaced-in-circle']);
+    expect(found[0]?.message).toContain('`old` is replaced by `older`, and that by `old` again');
+    expect(found[0]?.span.file).toBe('definitions/old.mdx');
   });
 
   it('reports a reading that the replacement does not have', () => {

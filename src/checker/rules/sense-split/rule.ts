@@ -156,7 +156,7 @@ function describe(
     ];
     const rest = found.length - shown.length;
     const names = (rest > 1 ? shown : found).map((side) => describeSide(inquiry, side));
-    return joinNames(rest > 1 ? [...names, `${rest} more`] : names);
+    return joinNames(rest > 1 ? [...names, `${rest} more`] : names, isIn ? 'and' : 'or');
   };
   return {
     messageId: isClass ? 'class-split' : 'method-split',

@@ -2,7 +2,6 @@ import { type CollectionName, collectionNames, collections } from '../../../mode
 import type { Entry } from '../../../model/entry.ts';
 import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase, Reference } from '../../../model/knowledge-base.ts';
-import { readReplacement } from '../../../parser/collect-entry.ts';
 import { findNearestNames, isUnmistakable } from '../../../parser/nearest-name.ts';
 import { findCurrent, findReferred, isWithdrawn, listCurrent } from '../../current-entry.ts';
 import type { Fix } from '../../diagnostic.ts';
@@ -34,7 +33,8 @@ export function judgeReference(
   const referring = base[from.collection].get(from.id) as Entry | undefined;
   if (!isWithdrawn(entry) || (referring && isWithdrawn(referring)) || isReadingAlone(reference))
     return undefined;
-  return judgeWithdrawn(span, entry, current, reading);
+  // A trail that leads nowhere is reported where it breaks off or turns in a circle.
+  return current && judgeWithdrawn(span, entry, current, reading);
 }
 
 function judgeMissing(
@@ -90,7 +90,7 @@ function judgeReading(reference: Reference, entry: Entry, current: Entry, readin
 function judgeWithdrawn(
   span: Reference['span'],
   entry: Entry,
-  current: Entry | undefined,
+  current: Entry,
   reading: string | undefined,
 ): Judgement {
   const judgement = {
@@ -98,12 +98,6 @@ function judgeWithdrawn(
     severity: 'warning',
     related: [{ span: entry.locate.valueSpan(['replaced-by']), label: 'withdrawn here' }],
   } as const;
-  if (!current) {
-    return {
-      ...judgement,
-      message: `\`${entry.id}\` was withdrawn, and its replacement \`${readReplacement(entry)}\` leads to no current entry; expected one: name another here, or correct \`replaced-by\` there.`,
-    };
-  }
   const replacement = joinPredicate(current.id, reading);
   return {
     ...judgement,
