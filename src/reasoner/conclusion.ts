@@ -15,6 +15,13 @@ export interface Justification {
   readonly tier: Tier;
 }
 
+/** Justifications of one condition. */
+export interface Justified {
+  readonly justifications: readonly Justification[];
+  readonly isComplete: boolean;
+  readonly isSmallest: boolean;
+}
+
 /** How an answer fares where the claims of a context cannot all hold: under each largest choice of them that can. */
 export interface Choices {
   /** How many such choices there are, as far as they were looked for. */

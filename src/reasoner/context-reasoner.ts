@@ -3,10 +3,11 @@ import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { judgeUnderChoices } from './claim-choices.ts';
 import type { Bounds } from './clause-set.ts';
-import type { Conclusion, Conflict, Justification, Verdict } from './conclusion.ts';
+import type { Conclusion, Conflict, Justification, Justified, Verdict } from './conclusion.ts';
 import { type Context, compareStatements } from './context.ts';
 import { findCounterexample } from './counterexample.ts';
 import { deriveValues } from './derive-values.ts';
+import { justifyProposition } from './justify-proposition.ts';
 import type { MinimalSets } from './minimal-sets.ts';
 import { namesIn } from './names-in.ts';
 import { pushNegations } from './normal-form.ts';
@@ -19,13 +20,6 @@ import { findTier } from './tier.ts';
 /** How many steps the search for one conclusion's justifications may take. */
 export const justificationSteps = 200_000;
 const one: Bounds = { limit: 1, steps: justificationSteps };
-
-/** Justifications of one condition. */
-interface Justified {
-  readonly justifications: readonly Justification[];
-  readonly isComplete: boolean;
-  readonly isSmallest: boolean;
-}
 
 /** Answers questions in one context. Conclusions are computed when asked for and kept. */
 export class ContextReasoner {
@@ -172,14 +166,14 @@ export class ContextReasoner {
         justifications,
       };
     }
-    const proof = this.#justifyProposition(proposition, bounds);
+    const proof = justifyProposition(this, proposition, bounds);
     const isProved = proof.justifications.length > 0;
-    const found = isProved ? proof : this.#justifyProposition(deny(proposition), bounds);
+    const found = isProved ? proof : justifyProposition(this, deny(proposition), bounds);
     const isDecided = found.justifications.length > 0;
     const first =
       bounds.limit === 1
         ? undefined
-        : this.#justifyProposition(isProved ? proposition : deny(proposition), one);
+        : justifyProposition(this, isProved ? proposition : deny(proposition), one);
     const justification = first?.justifications[0] ?? found.justifications[0];
     const conflicts = this.#conflictsTouching(sentence, justification);
     return {
@@ -227,38 +221,11 @@ export class ContextReasoner {
   }
 
   #isEntailed({ scope, condition }: Proposition): boolean {
-    return this.#listScope(scope).some((individual) => this.holds(individual, condition));
+    return this.listScope(scope).some((individual) => this.holds(individual, condition));
   }
 
-  /** For an existential: the proofs about each individual, and first the one that needs the fewest assumptions. */
-  #justifyProposition({ scope, condition }: Proposition, bounds: Bounds): Justified {
-    const found = this.#listScope(scope).map((individual) => this.justify(individual, condition, bounds));
-    const [first] = found;
-    if (first && found.length === 1) return first;
-    const byAssumptions = bounds.limit === 1 ? countAssumptions : () => 0;
-    const sorted = found
-      .flatMap(({ justifications }) => justifications)
-      .sort(
-        (a, b) =>
-          byAssumptions(a) - byAssumptions(b) ||
-          a.statements.length - b.statements.length ||
-          compareNames(a.statements, b.statements),
-      );
-    // What follows from universal statements alone follows of each individual from the same ones.
-    const all = sorted.filter(
-      (each, index) => index === 0 || !hasSameStatements(each, sorted[index - 1] as Justification),
-    );
-    return {
-      justifications: all.slice(0, bounds.limit),
-      isComplete: found.every(({ isComplete }) => isComplete) && all.length <= bounds.limit,
-      // The one with the fewest assumptions may be larger than another.
-      isSmallest:
-        found.every(({ isSmallest }) => isSmallest) &&
-        all.every(({ statements }) => statements.length >= (all[0]?.statements.length ?? 0)),
-    };
-  }
-
-  #listScope(scope: Proposition['scope']): readonly Individual[] {
+  /** Of whom a proposition with this scope may hold: for an existential, any one of them. */
+  listScope(scope: Proposition['scope']): readonly Individual[] {
     if ('all' in scope) return [anyone];
     return 'method' in scope ? [scope.method] : this.individuals;
   }
@@ -294,18 +261,4 @@ export class ContextReasoner {
   #restsOn(statements: readonly Statement[]): readonly string[] {
     return statements.filter((statement) => this.#stated.isAssumed(statement)).map(({ text }) => text);
   }
-}
-
-function countAssumptions({ restsOn }: Justification): number {
-  return restsOn.length;
-}
-
-function hasSameStatements({ statements: a }: Justification, { statements: b }: Justification): boolean {
-  return a.length === b.length && a.every((statement, index) => statement === b[index]);
-}
-
-function compareNames(a: readonly Statement[], b: readonly Statement[]): number {
-  const at = a.findIndex((statement, index) => statement !== b[index]);
-  const [first, second] = [a[at], b[at]];
-  return first && second ? compareStatements(first, second) : 0;
 }
