@@ -7,14 +7,23 @@ import { wrapText } from './wrap-text.ts';
 const gap = '  ';
 const signs = { yes: 'yes', no: 'no', unknown: '?' } as const;
 
-/** Every method under every sense for people: as many columns beside each other as fit, then what is disputed. */
+/**
+ * Every method under every sense for people, as many columns beside each other as fit, then what is disputed. Where the
+ * names of the senses take more than one line of columns, numbers stand for them.
+ */
 export function tableText(table: Table, options: TextOptions): string {
   const { context, predicates, rows } = table;
   const { paint, width } = options;
   if (rows.length === 0 || predicates.length === 0)
     return `No method or no sense that methods can qualify under is recorded (in ${context}).\n`;
   const title = `${rows.length} methods under ${predicates.length} senses (in ${context})`;
-  const blocks = splitColumns(table, width).map(({ from, to }) => formatBlock(table, from, to, options));
+  const numbers = predicates.map((_, index) => String(index + 1));
+  const isNamed = splitColumns(predicates, rows, width).length === 1;
+  const heads = isNamed ? predicates : numbers;
+  const blocks = splitColumns(heads, rows, width).map(({ from, to }) =>
+    formatBlock(rows, heads, from, to, options),
+  );
+  const legend = predicates.map((predicate, index) => `${numbers[index]}=${predicate}`).join(', ');
   const conflicting = rows.flatMap(({ method, isInConflict }) => (isInConflict ? [method] : []));
   const disputed = formatDisputed(rows, options);
   const notes = [
@@ -24,6 +33,7 @@ export function tableText(table: Table, options: TextOptions): string {
   ];
   const parts = [
     paint.strong(wrapText(title, width)),
+    isNamed ? '' : wrapText(legend, width),
     ...blocks,
     wrapText(notes.join(' '), width),
     disputed,
@@ -37,13 +47,13 @@ interface ColumnRange {
   readonly to: number;
 }
 
-function splitColumns({ predicates, rows }: Table, width: number): readonly ColumnRange[] {
+function splitColumns(heads: readonly string[], rows: readonly Row[], width: number): readonly ColumnRange[] {
   const ranges: ColumnRange[] = [];
   const start = measureNames(rows);
   let from = 0;
   let used = start;
-  for (const [index, predicate] of predicates.entries()) {
-    const needed = gap.length + measureColumn(predicate);
+  for (const [index, head] of heads.entries()) {
+    const needed = gap.length + measureColumn(head);
     if (index > from && used + needed > width) {
       ranges.push({ from, to: index });
       from = index;
@@ -51,12 +61,18 @@ function splitColumns({ predicates, rows }: Table, width: number): readonly Colu
     }
     used += needed;
   }
-  return [...ranges, { from, to: predicates.length }];
+  return [...ranges, { from, to: heads.length }];
 }
 
-function formatBlock({ predicates, rows }: Table, from: number, to: number, { paint }: TextOptions): string {
+function formatBlock(
+  rows: readonly Row[],
+  heads: readonly string[],
+  from: number,
+  to: number,
+  { paint }: TextOptions,
+): string {
   const names = measureNames(rows);
-  const shown = predicates.slice(from, to);
+  const shown = heads.slice(from, to);
   const line = (name: string, values: readonly string[]) =>
     [name.padEnd(names), ...values.map((value, index) => value.padEnd(measureColumn(shown[index] ?? '')))]
       .join(gap)
@@ -79,8 +95,8 @@ function measureNames(rows: readonly Row[]): number {
   return Math.max(...rows.map((row) => nameOf(row).length));
 }
 
-function measureColumn(predicate: string): number {
-  return Math.max(predicate.length, 'yes*'.length);
+function measureColumn(head: string): number {
+  return Math.max(head.length, 'yes*'.length);
 }
 
 /** The cells that one open claim changes, by claim; those that need several together are counted. */

@@ -73,6 +73,9 @@ describe('oversight table', { timeout: 60_000 }, () => {
     await expect(await run(...planets)).toMatchFileSnapshot('__snapshots__/table-planets.txt');
     const wide = await run();
     expect(Math.max(...wide.split('\n').map((line) => line.length))).toBeLessThanOrEqual(100);
+    // Numbers stand for names that would not fit beside each other.
+    expect(wide).toMatch(/\b1=\S+, 2=\S+/);
+    expect(wide).toMatch(/^ +1 +2 +3 /m);
     // More columns than fit stand in a second block, again with the methods before them.
     expect(wide.match(/^bootstrapping +\S/gm)?.length).toBeGreaterThan(1);
     expect(wide).toContain('with “so-r@narrow excludes w2sg-r”: bootstrapping so-r unknown');
