@@ -1,6 +1,9 @@
 import type { CollectionName } from '../model/collection.ts';
 import { splitPredicate } from '../model/identifier.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { relations } from '../model/relation.ts';
+import type { Sentence } from '../model/sentence.ts';
+import { parseSentence } from '../parser/parse-sentence.ts';
 import { addressOf, addressOfPredicate, addressOfSource } from './address.ts';
 import { linkTo } from './entry-view.ts';
 import { type Link, nameOf, type Phrase, phrase } from './phrase.ts';
@@ -17,12 +20,24 @@ export function linkNames(base: KnowledgeBase, text: string): Phrase {
     ...parts.map((part) => {
       const inner = part.slice(1, -1);
       if (part.startsWith('`')) return linkCode(base, inner);
-      const recorded = part.startsWith('“')
-        ? (base.statements.get(inner) ?? base.links.get(inner))
-        : undefined;
-      return recorded ? phrase('“', putInWords(base, recorded.sentence), '”') : linkWords(base, part);
+      const sentence = part.startsWith('“') ? findSentence(base, inner) : undefined;
+      return sentence ? phrase('“', putInWords(base, sentence), '”') : linkWords(base, part);
     }),
   );
+}
+
+const relationPattern = new RegExp(`^[\\w@-]+ (?:${Object.keys(relations).join('|')}) [\\w@-]+$`);
+
+/** A recorded sentence in its canonical spelling, or a plain relation of senses that is spelled like one. */
+function findSentence(base: KnowledgeBase, text: string): Sentence | undefined {
+  const recorded = base.statements.get(text) ?? base.links.get(text);
+  if (recorded) return recorded.sentence;
+  if (!relationPattern.test(text)) return undefined;
+  const { sentence } = parseSentence(text);
+  const isKnown =
+    sentence?.type === 'relation' &&
+    [sentence.subject, sentence.object].every((end) => base.definitions.has(splitPredicate(end).id));
+  return isKnown ? sentence : undefined;
 }
 
 /** The labels of definitions (with the reading that may follow: "SO-R (narrow)") and the ids of sources in a text. */

@@ -11,6 +11,20 @@ test.describe('the matrix', () => {
     await expect(page.locator('#proof-so-1')).toBeInViewport();
   });
 
+  test('names its columns by their senses alone', async ({ page }) => {
+    await page.goto('/matrix/');
+    await expect(page.getByRole('columnheader', { name: 'SO-R (narrow)', exact: true })).toBeVisible();
+  });
+
+  test('leads from a disputed verdict to the claims that would change it', async ({ page }) => {
+    await page.goto('/matrix/');
+    const cell = page.getByRole('link', { name: /^Debate under SO-2: disputed: unknown, and yes/ });
+    await cell.click();
+    const verdict = page.locator('#under-so-2');
+    await expect(verdict).toBeInViewport();
+    await expect(verdict.getByText('yes if it is granted that')).toBeVisible();
+  });
+
   test('is sorted with the keyboard, says so, and keeps it in the address', async ({ page }) => {
     await page.goto('/matrix/');
     const sort = page.getByRole('button', { name: 'Sort by SO-1', exact: true });

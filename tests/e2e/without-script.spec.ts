@@ -29,6 +29,12 @@ test('the checker of drafts says that it needs JavaScript', async ({ page }) => 
   await expect(page.getByRole('button', { name: 'Check' })).toBeHidden();
 });
 
+test('a graph has one name, and its entries say what they are', async ({ page }) => {
+  await page.goto('/definitions/so-r/');
+  const graph = page.getByRole('figure', { name: 'Graph around SO-R', exact: true });
+  await expect(graph.getByRole('link', { name: /^SO-1\s*, a problem$/ })).toBeVisible();
+});
+
 test('the claims of a graph are there in words', async ({ page }) => {
   await page.goto('/definitions/so-r/');
   const claims = page.locator('.graph-claims');

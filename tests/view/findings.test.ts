@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findingsAbout, groupByRule, listFindings } from '../../src/view/finding-view.ts';
+import { findingsAbout, groupByRule, listFindings, subjectFirst } from '../../src/view/finding-view.ts';
 import { groupFindings } from '../../src/view/findings-view.ts';
 import { firstSentences, textOf } from '../../src/view/phrase.ts';
 import { makeKnowledge, readFolder } from './load-content.ts';
@@ -53,6 +53,32 @@ describe('findings', () => {
 
   it('say when they hold', () => {
     for (const { contexts } of findings) expect(contexts).not.toEqual([]);
+  });
+});
+
+describe('a relation that nobody recorded', () => {
+  it('is put in words where a finding names it', () => {
+    const said = findings.map(({ message }) => textOf(message)).join('\n');
+    expect(said).not.toMatch(/“[\w@-]+ (?:implies|excludes|not-implies|overlaps) [\w@-]+”/);
+  });
+});
+
+describe('the message of a finding', () => {
+  it('is its lead and its details, and nothing else', () => {
+    for (const { message, lead, details } of findings)
+      expect([lead, ...details].map(textOf).join(' ').replace(/\s+/g, ' ')).toBe(
+        textOf(message).replace(/\s+/g, ' '),
+      );
+  });
+});
+
+describe('findings about a sense', () => {
+  it('begin with those of which it is the subject', () => {
+    const about = subjectFirst(findingsAbout(knowledge, 'so-r'), 'so-r');
+    const isSubject = about.map(({ entries: [first] }) => /^so-r(?:@|$)/.test(first?.id ?? ''));
+    expect(isSubject).toContain(true);
+    expect(isSubject.indexOf(false)).toBe(isSubject.lastIndexOf(true) + 1);
+    expect(about).toHaveLength(findingsAbout(knowledge, 'so-r').length);
   });
 });
 

@@ -145,6 +145,17 @@ describe('a source', () => {
     expect(nameOfSource(small.base, 'nobody').text).toBe('nobody');
   });
 
+  it('keeps a family name of several words, and a group, whole', () => {
+    const text = [
+      '@misc{several, author = {{Pallavi Sudhir} and Kaunismaa}, title = {T}, year = 2025}',
+      '@misc{one, author = {Jones, Adam}, title = {T}, year = 2024}',
+      '@misc{group, author = {{Two Words Group}}, title = {T}, year = 2023}',
+    ].join('\n');
+    const { base } = makeKnowledge([{ path: 'references.bib', text }]);
+    const names = ['several', 'one', 'group'].map((id) => nameOfSource(base, id).text);
+    expect(names).toEqual(['Pallavi Sudhir & Kaunismaa 2025', 'Jones 2024', 'Two Words Group 2023']);
+  });
+
   it('lists what it supplies', () => {
     const view = viewSource(small, 's');
     expect(view.senses.map(({ link }) => link.text)).toEqual(['A', 'C', 'H', 'P']);
