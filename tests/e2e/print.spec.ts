@@ -24,6 +24,16 @@ for (const address of listPageTypes()) {
   });
 }
 
+test('the matrix is printed as a block for each method, with the senses named beside the verdicts', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/matrix/');
+  await expect(page.locator('.matrix thead')).toBeHidden();
+  const cell = page.getByRole('link', { name: 'Debate under SO-1: yes', exact: true });
+  expect(await cell.evaluate((link) => getComputedStyle(link, '::before').content)).toContain('SO-1');
+});
+
 test('proofs are printed, though nobody opened them', async ({ page }) => {
   await page.goto('/definitions/so-r/relations/');
   const proof = page.locator('.proof').first();
