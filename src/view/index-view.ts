@@ -1,7 +1,7 @@
-import { roleNames } from '../model/kind.ts';
+import { describeRole, roleNames } from '../model/kind.ts';
 import { linkTo, listActive } from './entry-view.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Link, nameOf, nameOfTerm } from './phrase.ts';
+import { joinTexts, type Link, nameOf, nameOfTerm } from './phrase.ts';
 import { listAuthors, nameOfSource } from './source-name.ts';
 
 /** One line of a list of entries. */
@@ -50,23 +50,26 @@ export function listSources({ base }: Knowledge): readonly IndexGroup[] {
   }));
 }
 
-/** By term; a usage that mentions two terms stands under both. */
+/** By term, those used most first; a usage that mentions two terms stands under both. */
 export function listUsages({ base }: Knowledge): readonly IndexGroup[] {
-  return listActive(base, 'terms').map((term) => ({
-    title: nameOfTerm(base, term),
-    lines: listActive(base, 'usages')
-      .flatMap((id) => {
-        const usage = base.usages.get(id)?.data;
-        const roles = (usage?.mentions ?? []).flatMap((mention) =>
-          'term' in mention && mention.term === term ? [mention.as] : [],
-        );
-        if (!usage || roles.length === 0) return [];
-        const sorted = [...roles].sort((a, b) => roleNames.indexOf(a) - roleNames.indexOf(b));
-        const note = `as ${sorted.map((role) => role.replaceAll('-', ' ')).join(', ')}`;
-        return [{ link: linkTo(base, 'usages', id), note, gloss: usage.gloss }];
-      })
-      .sort(byName),
-  }));
+  return listActive(base, 'terms')
+    .map((term) => ({
+      title: nameOfTerm(base, term),
+      lines: listActive(base, 'usages')
+        .flatMap((id) => {
+          const usage = base.usages.get(id)?.data;
+          const roles = (usage?.mentions ?? []).flatMap((mention) =>
+            'term' in mention && mention.term === term ? [mention.as] : [],
+          );
+          if (!usage || roles.length === 0) return [];
+          const sorted = [...new Set(roles)].sort((a, b) => roleNames.indexOf(a) - roleNames.indexOf(b));
+          const note = `as ${joinTexts(sorted.map(describeRole))}`;
+          return [{ link: linkTo(base, 'usages', id), note, gloss: usage.gloss }];
+        })
+        .sort(byName),
+    }))
+    .filter(({ lines }) => lines.length > 0)
+    .sort((a, b) => b.lines.length - a.lines.length);
 }
 
 export function listPositions({ base }: Knowledge): readonly IndexLine[] {
