@@ -1,5 +1,6 @@
-import { type Entry, parse } from '@retorquere/bibtex-parser';
+import { type Entry, type Library, type Options, parse } from '@retorquere/bibtex-parser';
 import type { CreatorName, Source } from '../model/source.ts';
+import { shortenPlainFields } from './plain-fields.ts';
 import type { BibliographyItem } from './split-bibliography.ts';
 
 /** Something wrong within an item; offsets are into the item's text. */
@@ -40,7 +41,10 @@ export function readBibtexItem(item: BibliographyItem, strings: Readonly<Record<
     return tex.replace(/^\\\w+\s*/, '');
   };
   try {
-    const library = parse(item.text, { ...plainOptions, strings: { ...strings }, unsupported });
+    const options = { ...plainOptions, strings: { ...strings }, unsupported };
+    const quick = parseShortened(item.text, options);
+    if (!quick) faults.length = 0;
+    const library = quick ?? parse(item.text, options);
     faults.push(...library.errors.map((error) => describeError(item, error.error)));
     const [entry] = library.entries;
     const source = entry && toSource(item, entry, faults);
@@ -49,6 +53,22 @@ export function readBibtexItem(item: BibliographyItem, strings: Readonly<Record<
     faults.push(describeSyntax(item, 0));
     return { source: undefined, faults, strings: {} };
   }
+}
+
+/** What the library makes of an item without its plain fields, and these; nothing where that is not sure to be the same. */
+function parseShortened(item: string, options: Options): Library | undefined {
+  const { text, values } = shortenPlainFields(item);
+  const library = parse(text, options);
+  const fields: Record<string, unknown> = library.entries[0]?.fields ?? {};
+  let restored = 0;
+  for (const [name, mark] of Object.entries(fields)) {
+    const value = values.get(String(mark));
+    if (value === undefined) continue;
+    fields[name] = value;
+    restored++;
+  }
+  // Errors have places, which are those of the whole text.
+  return library.errors.length === 0 && restored === values.size ? library : undefined;
 }
 
 function toSource(item: BibliographyItem, entry: Entry, faults: BibliographyFault[]): Source {

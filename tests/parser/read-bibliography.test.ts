@@ -152,3 +152,48 @@ describe('a broken bibliography gives every problem and the other items', () => 
     );
   }, 60_000);
 });
+
+describe('plain fields', () => {
+  const names = ['title', 'note', 'url', 'howpublished', 'booktitle', 'journal', 'eprint', 'archiveprefix'];
+  const wordOf = (unit: fc.Arbitrary<string>) => fc.string({ unit, minLength: 1, maxLength: 12 });
+  const likely = fc.constantFrom(...'abcXYZ0129 and .,:;()?!/+=*-éß中');
+  const value = fc.array(
+    wordOf(fc.oneof({ weight: 5, arbitrary: likely }, fc.string({ unit: 'grapheme', size: 'small' }))),
+    {
+      maxLength: 6,
+    },
+  );
+  const sourcesOf = (text: string) => read(text).sources.map(({ data: { bibtex: _, ...data } }) => data);
+
+  // Items on one line are left to the BibTeX library as a whole; those with a line for each field are not.
+  it('read the same where the library never sees them', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 4 }), (written) => {
+        const fields = [
+          'title = {One of the fields}',
+          ...written.map(([name, words]) => `${name} = {${words.join(' ')}}`),
+        ];
+        const lines = `@misc{a,\n  ${fields.join(',\n  ')}\n}\n`;
+        const line = `@misc{a, ${fields.join(', ')}, }\n`;
+        expect(sourcesOf(lines)).toEqual(sourcesOf(line));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are text where they look like a field within another', () => {
+    const [source] = read(
+      '@misc{a,\n  title = {Whole},\n  note = {See\n  title = {Inner words},\n  and so on}\n}\n',
+    ).sources;
+    expect(source?.data.title).toBe('Whole');
+    expect(source?.data.note).toBe('See title = Inner words, and so on');
+  });
+
+  it('say where a fault is in the item as written', () => {
+    const text = '@misc{a,\n  title = {A title of some length},\n  note = {\\unheardof}\n}\n';
+    expect(listProblems(text)).toEqual(['bibliography-command: \\unheardof']);
+    expect(
+      listProblems('@misc{a,\n  title = {A long title}, x {y}\n  note = {And a note}\n}\n'),
+    ).toHaveLength(1);
+  });
+});
