@@ -1,18 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { ContentAnswer } from './content-work.ts';
+import type { AgreementAnswer, ChangeKind, ContentAnswer } from './content-work.ts';
 import { median } from './measure.ts';
 import { formatRatio, formatTime, keepSection, type Table } from './report.ts';
 import { type Outcome, runApart } from './run-apart.ts';
 import { runProcess } from './run-process.ts';
 import { saveDocuments, writeSyntheticContent } from './synthetic-content.ts';
+import { timeWatch } from './time-watch.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const kept = join(root, 'node_modules/.cache/oversight');
 const launcher = join(root, 'src/cli/oversight.js');
 const reader = join(import.meta.dirname, 'read-folder.js');
 const runs = 9;
+const changes = 100;
 
 /** The project's own content: a check from the start, and again after a change; and how both grow. */
 export async function benchContent(emptyProcess: number): Promise<boolean> {
@@ -26,6 +28,13 @@ export async function benchContent(emptyProcess: number): Promise<boolean> {
     const large = await timeCold(folders[1000], 3);
     const again = async (folder: string) =>
       runApart<ContentAnswer>({ section: 'content', tool: folder, task: 'again', size: 0 }, 300);
+    const watched = join(scratch, 'watched');
+    cpSync(folders.real, watched, { recursive: true });
+    const watch = await timeWatch(watched);
+    const agreement = await runApart<AgreementAnswer>(
+      { section: 'content', tool: folders.real, task: 'agree', size: changes },
+      900,
+    );
     const warm = {
       real: await again(folders.real),
       small: await again(folders[100]),
@@ -44,7 +53,14 @@ export async function benchContent(emptyProcess: number): Promise<boolean> {
             formatRatio(real.check, real.read),
           ],
           ['the very first run, nothing kept from an earlier one', formatTime(fresh), ''],
-          ['checking again after a change of one entry, in a running process', describe(warm.real), ''],
+          [
+            'checking again in a running process, one entry changed: its words',
+            describe(warm.real, 'words'),
+            '',
+          ],
+          ['… a claim about one method', describe(warm.real, 'of-a-method'), ''],
+          ['… a claim about all methods', describe(warm.real, 'of-all-methods'), ''],
+          ['`oversight check --watch`, from saving a file to the report', formatTime(watch), ''],
           [
             'memory of that process',
             'answer' in warm.real ? `${Math.round(warm.real.answer.memory - emptyProcess)} MB` : '',
@@ -53,6 +69,7 @@ export async function benchContent(emptyProcess: number): Promise<boolean> {
         ],
         notes: [
           `Wall clock, medians of ${runs} by turns. Between runs the command line keeps its sources without their types, and compiled (src/cli/warm-start.js); both rows have that.`,
+          describeAgreement(agreement),
         ],
       },
       {
@@ -66,12 +83,10 @@ export async function benchContent(emptyProcess: number): Promise<boolean> {
             formatRatio(large.check, small.check),
           ],
           [
-            'checking again after a change',
-            describe(warm.small),
-            describe(warm.large),
-            'answer' in warm.small && 'answer' in warm.large
-              ? formatRatio(warm.large.answer.time, warm.small.answer.time)
-              : '',
+            'checking again after a change of words',
+            describe(warm.small, 'words'),
+            describe(warm.large, 'words'),
+            compareTimes(warm.large, warm.small),
           ],
         ],
         notes: [
@@ -80,14 +95,27 @@ export async function benchContent(emptyProcess: number): Promise<boolean> {
       },
     ];
     keepSection('content', tables, []);
-    return true;
+    return 'answer' in agreement && agreement.answer.faults.length === 0;
   } finally {
     rmSync(scratch, { recursive: true });
   }
 }
 
-function describe(outcome: Outcome<ContentAnswer>): string {
-  return 'answer' in outcome ? formatTime(outcome.answer.time) : outcome.failure;
+function describe(outcome: Outcome<ContentAnswer>, kind: ChangeKind): string {
+  if ('failure' in outcome) return outcome.failure;
+  const time = outcome.answer.times[kind];
+  return time === undefined ? '' : formatTime(time);
+}
+
+function compareTimes(large: Outcome<ContentAnswer>, small: Outcome<ContentAnswer>): string {
+  const [a, b] = [large, small].map((outcome) => 'answer' in outcome && outcome.answer.times.words);
+  return a && b ? formatRatio(a, b) : '';
+}
+
+function describeAgreement(outcome: Outcome<AgreementAnswer>): string {
+  if ('failure' in outcome) return `Reports of checks that remember: ${outcome.failure}.`;
+  const { changes, reports, faults } = outcome.answer;
+  return `After ${changes} random changes in a row (${reports} different reports), a check that remembers the ones before reported ${faults.length === 0 ? 'every time what one from the start does' : `something else ${faults.length} times`}.`;
 }
 
 async function timeCold(

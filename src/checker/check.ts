@@ -1,6 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { compareSpans } from '../model/span.ts';
 import type { AssumptionSet } from '../reasoner/context.ts';
+import type { SupportMemory } from '../reasoner/support-memory.ts';
 import { dropAllowed, listAllowances } from './allowance.ts';
 import { type Diagnostic, type Severity, severities } from './diagnostic.ts';
 import { Inquiry } from './inquiry.ts';
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly only?: readonly string[] | undefined;
   /** Today's date (YYYY-MM-DD), with which the last day of an `allow` is compared; without one, none expires. */
   readonly today?: string | undefined;
+  /** Whoever checks again and again keeps one; the report is the same. */
+  readonly memory?: SupportMemory | undefined;
 }
 
 export interface CheckReport {

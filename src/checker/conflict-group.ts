@@ -48,8 +48,8 @@ export function isUniversal({ sentence }: Statement): boolean {
 function collectConflicts(inquiry: Inquiry): readonly PlacedConflict[] {
   const circular = listCircularCriteria(inquiry.base);
   const conflicts = new Map<string, PlacedConflict>();
-  for (const reasoner of inquiry.contexts) {
-    for (const conflict of reasoner.conflicts) {
+  for (const { reasoner, answer } of inquiry.askEach((each) => each.conflicts)) {
+    for (const conflict of answer) {
       if (isReportedElsewhere(inquiry, conflict, circular)) continue;
       const name = conflict.statements.map(({ text }) => text).join('\n');
       const known = conflicts.get(name);

@@ -1,6 +1,6 @@
 import { and, atom, type Formula, not, printFormula } from '../model/formula.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
-import type { Sentence } from '../model/sentence.ts';
+import type { CriterionForm, Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { anyone, readSentence } from '../reasoner/proposition.ts';
 import type { Inquiry } from './inquiry.ts';
@@ -23,11 +23,8 @@ export function listRelations({ base }: Inquiry): readonly RelationStatement[] {
  * claim: what the subject requires and what suffices for the object, or, for `excludes`, what both require.
  */
 export function canCriteriaProve(inquiry: Inquiry, { relation, subject, object }: RelationSentence): boolean {
-  const has = (predicate: string, ...forms: readonly string[]) =>
-    inquiry.reasoner.criteria.context.statements.some(
-      ({ sentence }) =>
-        sentence.type === 'criterion' && sentence.subject === predicate && forms.includes(sentence.form),
-    );
+  const has = (predicate: string, ...forms: readonly CriterionForm[]) =>
+    forms.some((form) => inquiry.criterionForms.get(predicate)?.includes(form));
   if (!has(subject, 'means', 'requires')) return false;
   if (relation === 'implies') return has(object, 'means', 'suffices-for');
   return relation === 'excludes' && has(object, 'means', 'requires');

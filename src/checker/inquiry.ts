@@ -1,8 +1,11 @@
+import type { Formula } from '../model/formula.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import type { CriterionForm, Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { type AssumptionSet, printAssumptions } from '../reasoner/context.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
 import { assume, Reasoner } from '../reasoner/reasoner.ts';
+import type { SupportMemory } from '../reasoner/support-memory.ts';
 
 /** What is known of a fact before it is placed: when it holds. */
 export interface Fact {
@@ -12,6 +15,9 @@ export interface Fact {
   holdsIn(reasoner: ContextReasoner): boolean;
 }
 
+/** A relation that is claimed under a condition. */
+export type ConditionalRelation = Extract<Sentence, { type: 'relation' }> & { readonly given: Formula };
+
 /** A knowledge base under examination: what every rule is given. */
 export class Inquiry {
   readonly base: KnowledgeBase;
@@ -20,13 +26,23 @@ export class Inquiry {
   readonly asked: ContextReasoner | undefined;
   /** The date (YYYY-MM-DD) that the caller holds to be today; without one, nothing expires. */
   readonly today: string | undefined;
+  #conditionalRelations: readonly ConditionalRelation[] | undefined;
+  #criterionForms: ReadonlyMap<string, readonly CriterionForm[]> | undefined;
 
   constructor(
     base: KnowledgeBase,
-    { context, today }: { context?: AssumptionSet | undefined; today?: string | undefined } = {},
+    {
+      context,
+      today,
+      memory,
+    }: {
+      readonly context?: AssumptionSet | undefined;
+      readonly today?: string | undefined;
+      readonly memory?: SupportMemory | undefined;
+    } = {},
   ) {
     this.base = base;
-    this.reasoner = new Reasoner(base);
+    this.reasoner = new Reasoner(base, { memory });
     this.asked = context && this.reasoner.under(context);
     this.today = today;
   }
@@ -36,9 +52,41 @@ export class Inquiry {
     return this.asked ? [this.asked] : [this.reasoner.core, ...this.reasoner.positions];
   }
 
+  /** What each of the contexts answers; those that answer alike are asked once. */
+  askEach<Answer>(
+    question: (reasoner: ContextReasoner) => Answer,
+  ): readonly { readonly reasoner: ContextReasoner; readonly answer: Answer }[] {
+    const answers = new Map<ContextReasoner, { readonly answer: Answer }>();
+    return this.contexts.map((reasoner) => {
+      const asked = this.reasoner.withSameAnswers(reasoner);
+      const known = answers.get(asked) ?? { answer: question(asked) };
+      answers.set(asked, known);
+      return { reasoner, ...known };
+    });
+  }
+
   /** Unsettled claims, each of which is a context of its own when no context is asked about. */
   get openClaims(): readonly Statement[] {
     return [...this.base.statements.values()].filter(({ status }) => status !== 'settled');
+  }
+
+  get conditionalRelations(): readonly ConditionalRelation[] {
+    this.#conditionalRelations ??= [...this.base.statements.values()]
+      .map(({ sentence }) => sentence)
+      .filter((each): each is ConditionalRelation => each.type === 'relation' && each.given !== undefined);
+    return this.#conditionalRelations;
+  }
+
+  /** By predicate: the forms of the settled criteria for it. */
+  get criterionForms(): ReadonlyMap<string, readonly CriterionForm[]> {
+    if (!this.#criterionForms) {
+      const forms = new Map<string, CriterionForm[]>();
+      for (const { sentence } of this.reasoner.criteria.context.statements)
+        if (sentence.type === 'criterion')
+          forms.set(sentence.subject, [...(forms.get(sentence.subject) ?? []), sentence.form]);
+      this.#criterionForms = forms;
+    }
+    return this.#criterionForms;
   }
 
   /**
@@ -53,7 +101,9 @@ export class Inquiry {
     const contextOf = (claims: readonly Statement[]) =>
       printAssumptions(assume(claims.map(({ sentence }) => sentence)));
     const weakest = supports[0];
-    const showing = this.contexts.filter(holdsIn).map(({ context }) => context.id);
+    const showing = this.askEach(holdsIn).flatMap(({ reasoner, answer }) =>
+      answer ? reasoner.context.id : [],
+    );
     // What core shows, each open claim shows too: only those that change something are worth naming.
     const singles = (weakest?.length === 0 ? [] : this.openClaims)
       .filter((claim) => supports.some((support) => support.every((needed) => needed === claim)))

@@ -1,6 +1,7 @@
 import { type CheckOptions, check } from '../checker/check.ts';
 import { type FixedContent, fixContent } from '../checker/fix-content.ts';
 import { ReadMemory } from '../parser/read-memory.ts';
+import { SupportMemory } from '../reasoner/support-memory.ts';
 import { isReportFormat, reportFormats } from './check-report.ts';
 import type { Arguments, Command } from './command.ts';
 import { findRule } from './find-rule.ts';
@@ -44,8 +45,8 @@ function runCheck(words: Arguments, terminal: Terminal): number | Promise<number
 }
 
 async function checkAgainAndAgain(words: Arguments, terminal: Terminal): Promise<number> {
-  const memory = new ReadMemory();
-  const { folder } = loadContent(words, terminal, memory);
+  const memory = { read: new ReadMemory(), supports: new SupportMemory() };
+  const { folder } = loadContent(words, terminal, memory.read);
   let seen: string | undefined;
   await watchFolder(folder, () => {
     const written: string[] = [];
@@ -72,13 +73,19 @@ async function checkAgainAndAgain(words: Arguments, terminal: Terminal): Promise
   return 0;
 }
 
-function checkOnce(words: Arguments, terminal: Terminal, memory?: ReadMemory): number {
+/** What a check can take over from the one before. */
+interface Memory {
+  readonly read: ReadMemory;
+  readonly supports: SupportMemory;
+}
+
+function checkOnce(words: Arguments, terminal: Terminal, memory?: Memory): number {
   const { options } = words;
   const only = options.rule?.map((rule) => findRule(rule).id);
   const limit = readLimit(options['max-warnings']?.[0]);
-  const content = loadContent(words, terminal, memory);
+  const content = loadContent(words, terminal, memory?.read);
   const context = options.context && readAssumptions(options.context[0], content.base);
-  const checkOptions = { context, only, today: readToday() };
+  const checkOptions = { context, only, today: readToday(), memory: memory?.supports };
   const fixed = options.fix ? terminal.runLong('Fixing', () => fixFolder(content, checkOptions)) : undefined;
   const { base, documents } = fixed ?? content;
   const report = fixed?.report ?? terminal.runLong('Checking', () => check(base, checkOptions));

@@ -89,10 +89,12 @@ export class ClauseSet {
     const { solver } = this.#theory;
     const soft = statements.map(({ selector }) => selector);
     const holds = (selector: Literal) => this.#holdsInModel(selector);
+    const stated = new Set(statements.flatMap((each) => (isUnit(each) ? (each.clauses[0] ?? []) : [])));
+    const wish = (variable: number) => (stated.has(variable) ? 1 : -1);
     return this.#toProofs(
       goal,
       statements,
-      findSmallestRefutations({ solver, fixed: goal, soft, holds }, bounds),
+      findSmallestRefutations({ solver, fixed: goal, soft, holds, wish }, bounds),
     );
   }
 

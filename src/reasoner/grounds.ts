@@ -1,6 +1,7 @@
 import type { Bounds, ClauseSet, Proofs } from './clause-set.ts';
 import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
 import type { Propagated } from './propagation.ts';
+import { anyone } from './proposition.ts';
 import type { Literal } from './solver.ts';
 import type { Compiled, Theory } from './theory.ts';
 
@@ -34,7 +35,7 @@ export class Grounds {
   /** Whether they cannot hold together with the goal. */
   refutes(goal: readonly Literal[]): boolean {
     const { general, facts } = this;
-    if (!general.answers(goal, facts)) return !this.#theory.solver.solve(goal, { layers: this.layers });
+    if (!general.answers(goal, facts)) return !this.#canHoldWith(goal);
     return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
   }
 
@@ -56,6 +57,11 @@ export class Grounds {
       if (facts.length === 0) return true;
       if (general.answers([], facts)) return !this.refutes([]);
     }
-    return this.#theory.solver.solve([], { layers: this.layers });
+    return this.#canHoldWith([]);
+  }
+
+  #canHoldWith(goal: readonly Literal[]): boolean {
+    const [first] = this.facts;
+    return this.#theory.models.canHold(first?.individual ?? anyone, goal, this.layers);
   }
 }

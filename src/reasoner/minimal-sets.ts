@@ -9,6 +9,8 @@ export interface Refutation {
   readonly fixed: readonly Literal[];
   /** In the order in which to try to do without them. */
   readonly soft: readonly Literal[];
+  /** Whether these and the layers can hold together, where more is known than the solver; it is asked before every no. */
+  readonly canHold?: (assumptions: readonly Literal[]) => boolean;
 }
 
 /**
@@ -17,12 +19,13 @@ export interface Refutation {
  */
 export function shrink(question: Refutation): readonly Literal[] | undefined {
   const { solver, layers, fixed, soft } = question;
-  if (solver.solve([...fixed, ...soft], { layers })) return undefined;
+  const { canHold = (assumptions) => solver.solve(assumptions, { layers }) } = question;
+  if (canHold([...fixed, ...soft])) return undefined;
   let kept = intersect(soft, solver.core);
   for (const literal of kept.slice()) {
     if (!kept.includes(literal)) continue;
     const rest = kept.filter((other) => other !== literal);
-    if (!solver.solve([...fixed, ...rest], { layers })) kept = intersect(rest, solver.core);
+    if (!canHold([...fixed, ...rest])) kept = intersect(rest, solver.core);
   }
   return kept;
 }

@@ -7,20 +7,25 @@ import { ContextReasoner } from './context-reasoner.ts';
 import { listOpenClaims } from './open-claims.ts';
 import { anyone, type Individual } from './proposition.ts';
 import { type Support, SupportFinder } from './support-finder.ts';
+import type { SupportMemory } from './support-memory.ts';
 import { Theory } from './theory.ts';
 
 /** What follows from a knowledge base, in every context of it. */
 export class Reasoner {
   readonly base: KnowledgeBase;
   readonly #theory: Theory;
+  readonly #memory: SupportMemory | undefined;
   #core: ContextReasoner | undefined;
+  #criteria: ContextReasoner | undefined;
   #positions: readonly ContextReasoner[] | undefined;
   readonly #contexts = new Map<string, ContextReasoner>();
   #supports: SupportFinder | undefined;
   readonly #besides = new Map<string, SupportFinder>();
 
-  constructor(base: KnowledgeBase) {
+  /** Whoever makes one reasoner after another keeps a memory. */
+  constructor(base: KnowledgeBase, { memory }: { readonly memory?: SupportMemory | undefined } = {}) {
     this.base = base;
+    this.#memory = memory;
     this.#theory = new Theory(base.features.keys(), base.methods.keys());
   }
 
@@ -46,12 +51,16 @@ export class Reasoner {
 
   /** What criteria, features and background knowledge say, without any asserted relation or membership. */
   get criteria(): ContextReasoner {
-    const statements = [...this.base.statements.values()].filter(({ status, sentence }) => {
+    this.#criteria ??= this.in({ id: 'criteria', statements: this.#listCriteria(), assumptions: [] });
+    return this.#criteria;
+  }
+
+  #listCriteria(): readonly Statement[] {
+    return [...this.base.statements.values()].filter(({ status, sentence }) => {
       if (status !== 'settled') return false;
       if (sentence.type === 'relation') return this.base.features.has(sentence.subject);
       return sentence.type === 'criterion' || sentence.type === 'feature' || sentence.type === 'readings';
     });
-    return this.in({ id: 'criteria', statements, assumptions: [] });
   }
 
   /**
@@ -63,7 +72,9 @@ export class Reasoner {
     condition: Formula,
     { individual = anyone, presupposed = [] as readonly Formula[] } = {},
   ): readonly Support[] {
-    return this.#finder.find(condition, individual, presupposed);
+    return this.#memory
+      ? this.#memory.find(this.#finder, this.base, condition, individual, presupposed)
+      : this.#finder.find(condition, individual, presupposed);
   }
 
   /** Finds what claims that a context leaves open would add to it: what holds in it counts as settled. */
@@ -86,7 +97,9 @@ export class Reasoner {
     formula: Formula,
     individual: Individual = anyone,
   ): boolean {
-    return this.#finder.isPossible(assumptions, formula, individual);
+    return this.#memory
+      ? this.#memory.isPossible(this.#finder, assumptions, formula, individual)
+      : this.#finder.isPossible(assumptions, formula, individual);
   }
 
   get #finder(): SupportFinder {
@@ -108,10 +121,14 @@ export class Reasoner {
 
   /** The positions that take more or less to hold than what is settled. In the others every answer is that of core. */
   get dissenting(): readonly ContextReasoner[] {
-    const { length } = this.core.context.statements;
-    return this.positions.filter(
-      ({ context }) => context.assumptions.length > 0 || context.statements.length !== length,
-    );
+    return this.positions.filter((position) => this.withSameAnswers(position) === position);
+  }
+
+  /** The one to ask in place of this one: core, where nothing is chosen or rejected. Its answers are kept. */
+  withSameAnswers(reasoner: ContextReasoner): ContextReasoner {
+    const { assumptions, statements } = reasoner.context;
+    const isCore = assumptions.length === 0 && statements.length === this.core.context.statements.length;
+    return isCore ? this.core : reasoner;
   }
 }
 

@@ -14,8 +14,8 @@ export interface Refutations {
  * such part meets every set of literals without which the rest can hold, so that a smallest set meeting all that are known is
  * a smallest part, or shows another such set (Ignatiev, Previti, Liffiton & Marques-Silva 2015).
  *
- * `holds` says whether a soft literal's clauses are true in the solver's last model. `steps` bounds the search. Asked for
- * one, it does not look for others only to say whether there are any.
+ * `holds` says whether a soft literal's clauses are true in the solver's last model, and `wish` which value of a variable makes
+ * more of them true. `steps` bounds the search. Asked for one, it does not look for others only to say whether there are any.
  */
 export function findSmallestRefutations(
   {
@@ -23,11 +23,13 @@ export function findSmallestRefutations(
     fixed,
     soft,
     holds,
+    wish,
   }: {
     readonly solver: Solver;
     readonly fixed: readonly Literal[];
     readonly soft: readonly Literal[];
     readonly holds: (literal: Literal) => boolean;
+    readonly wish: (variable: number) => number;
   },
   { limit, steps }: { readonly limit: number; readonly steps: number },
 ): Refutations {
@@ -35,7 +37,7 @@ export function findSmallestRefutations(
   const corrections: (readonly number[])[] = [];
   const budget = { steps };
   const canHold = (indexes: Iterable<number>) =>
-    solver.solve([...fixed, ...[...indexes].map((index) => soft[index] as Literal)]);
+    solver.solve([...fixed, ...[...indexes].map((index) => soft[index] as Literal)], { wish });
   /** After `canHold` said yes to these: a maximal set that can hold with them, as what is left out of it. */
   const findCorrection = (kept: readonly number[]): readonly number[] => {
     const all = new Set(kept);

@@ -14,9 +14,6 @@ import { findTier } from './tier.ts';
 
 /** How many minimal conflicts and repairs are looked at in one search. */
 const supportLimit = 200;
-/** How many models of one individual are kept. */
-const modelLimit = 64;
-
 /** A subset-minimal set of unsettled claims with which a conclusion follows, and why. */
 export interface Support {
   readonly assumptions: readonly Statement[];
@@ -24,20 +21,29 @@ export interface Support {
   readonly justification: Justification;
 }
 
-/** What is said of one individual, and models of it that answer most questions without a search. */
+/** What is claimed of one individual. */
 interface Case {
-  readonly settled: readonly Literal[];
-  readonly soft: readonly Literal[];
+  readonly individual: Individual;
+  /** What is settled: of everyone, then of the individual. */
+  readonly layers: readonly (readonly Literal[])[];
+  readonly open: readonly Literal[];
   /** What is settled, for proofs. */
   readonly grounds: ClauseSet;
-  /** The largest sets of soft literals that can hold together; none where what is settled cannot hold. */
-  readonly choices: readonly (readonly Literal[])[];
+}
+
+/** The largest sets of open claims that can hold together. */
+interface Choices {
+  /** None where what is settled cannot hold. */
+  readonly all: readonly Choice[];
   /** Every choice has been enumerated. */
   readonly isComplete: boolean;
-  /** By choice: models found so far, latest first. */
-  readonly models: Map<string, boolean>[][];
-  /** By choice and what is assumed besides: the predicates that then hold or fail for certain; nothing where none can. */
-  readonly values: Map<string, ReadonlyMap<string, boolean> | undefined>[];
+}
+
+interface Choice {
+  /** Those of the case, then the choice. */
+  readonly layers: readonly (readonly Literal[])[];
+  /** By what is assumed besides: the predicates that then hold or fail for certain; nothing where none can. */
+  readonly values: Map<string, ReadonlyMap<string, boolean> | undefined>;
 }
 
 /**
@@ -47,13 +53,26 @@ interface Case {
  */
 export class SupportFinder {
   readonly #theory: Theory;
-  /** Claims of all statuses, in order of their text. */
-  readonly #claims: readonly Statement[];
+  /** In order of their text. */
+  readonly #settled: readonly Compiled[];
+  /** The others, likewise. */
+  readonly #open: readonly Compiled[];
+  readonly #settledOfAll: readonly Literal[];
   readonly #cases = new Map<Individual, Case>();
+  readonly #choices = new Map<Individual, Choices>();
+  readonly #descriptions = new Map<Individual, string>();
 
+  /** `claims` are of all statuses. */
   constructor(theory: Theory, claims: readonly Statement[]) {
+    const compile = (isSettled: boolean) =>
+      claims
+        .filter(({ status }) => (status === 'settled') === isSettled)
+        .sort(compareStatements)
+        .flatMap((claim) => theory.compile(claim) ?? []);
     this.#theory = theory;
-    this.#claims = [...claims].sort(compareStatements);
+    this.#settled = compile(true);
+    this.#open = compile(false);
+    this.#settledOfAll = listSelectors(this.#settled.filter(({ individual }) => individual === anyone));
   }
 
   /**
@@ -63,102 +82,104 @@ export class SupportFinder {
    */
   find(condition: Formula, individual: Individual, presupposed: readonly Formula[]): readonly Support[] {
     const known = this.#caseOf(individual);
-    if (!this.#isCredible(known, condition)) return [];
-    const { solver } = this.#theory;
-    const denied = this.#theory.literalsOf(not(condition));
+    const denial = pushNegations(not(condition));
+    if (!this.#isCredible(known, denial)) return [];
+    const denied = this.#theory.literalsOf(denial);
     const required = presupposed.flatMap((formula) => this.#theory.literalsOf(formula));
-    const { settled, soft } = known;
-    const layers = [settled];
-    const sets = solver.solve(denied, { layers })
-      ? enumerateMinimalSets({ solver, layers, fixed: denied, soft }, supportLimit).conflicts
-      : [[]];
-    return sets
-      .filter((literals) => solver.solve([...literals, ...required], { layers }))
+    return this.#listSets(known, denied)
+      .filter((literals) => this.#canHold(known, [...literals, ...required]))
       .map((literals) => this.#toSupport(known, denied, literals));
+  }
+
+  /** Everything on which answers about the individual depend: the claims about it and about everyone. */
+  describeClaims(individual: Individual): string {
+    let description = this.#descriptions.get(individual);
+    if (description === undefined) {
+      const list = (claims: readonly Compiled[]) =>
+        claims
+          .filter((claim) => claim.individual === anyone || claim.individual === individual)
+          .map(({ statement }) => statement.text);
+      description = [...list(this.#settled), 'not settled:', ...list(this.#open)].join('\n');
+      this.#descriptions.set(individual, description);
+    }
+    return description;
+  }
+
+  /** The minimal sets of open claims that cannot hold with these literals. */
+  #listSets(known: Case, denied: readonly Literal[]): readonly (readonly Literal[])[] {
+    if (!this.#canHold(known, denied)) return [[]];
+    const { solver } = this.#theory;
+    const canHold = (assumptions: readonly Literal[]) => this.#canHold(known, assumptions);
+    const question = { solver, layers: known.layers, fixed: denied, soft: known.open, canHold };
+    return enumerateMinimalSets(question, supportLimit).conflicts;
   }
 
   /** Whether, beside all that is settled, these claims leave room for the formula to hold of the individual. */
   isPossible(assumptions: readonly Statement[], formula: Formula, individual: Individual = anyone): boolean {
     const literals = assumptions.flatMap((statement) => this.#theory.compile(statement)?.selector ?? []);
-    const { settled } = this.#caseOf(individual);
     const goal = this.#theory.literalsOf(formula);
-    return this.#theory.solver.solve([...literals, ...goal], { layers: [settled] });
+    return this.#canHold(this.#caseOf(individual), [...literals, ...goal]);
   }
 
-  /** Whether the condition follows under some choice of claims that can hold together. */
-  #isCredible(known: Case, condition: Formula): boolean {
-    const { choices, isComplete } = known;
-    return choices.some((_, index) => this.#followsUnder(known, index, condition)) || !isComplete;
+  #canHold({ individual, layers }: Case, assumptions: readonly Literal[]): boolean {
+    return this.#theory.models.canHold(individual, assumptions, layers);
   }
 
-  /** All verdicts on one predicate under the same assumptions are worked out together; other conditions have models. */
-  #followsUnder({ settled, choices, models, values }: Case, index: number, condition: Formula): boolean {
-    const { solver } = this.#theory;
-    const choice = choices[index] as readonly Literal[];
-    const layers = [settled, choice];
-    const denied = this.#theory.literalsOf(not(condition));
-    const asked = lastConjunct(pushNegations(not(condition)));
-    if (asked) {
-      const known = values[index] as Case['values'][number];
-      const assumed = denied.slice(0, -1);
-      const key = assumed.join();
-      if (!known.has(key)) known.set(key, deriveValues(this.#theory, [...layers, assumed]));
-      const derived = known.get(key);
-      return !derived || derived.get(asked.id) === !asked.holds;
-    }
-    const found = models[index] as Map<string, boolean>[];
-    if (found.some((model) => isRefutedBy(condition, model))) return false;
-    if (!solver.solve(denied, { layers })) return true;
-    found.unshift(this.#takeModel());
-    found.length = Math.min(found.length, modelLimit);
-    return false;
+  /** Whether the condition, given by its denial, follows under some choice of claims that can hold together. */
+  #isCredible(known: Case, denial: Formula): boolean {
+    const { all, isComplete } = this.#choicesOf(known);
+    return !isComplete || all.some((choice) => this.#isRefuted(known, choice, denial));
   }
 
-  #takeModel(): Map<string, boolean> {
-    const { solver, variables } = this.#theory;
-    return new Map([...variables].map(([name, variable]) => [name, solver.isTrue(variable)]));
+  /** All verdicts on one predicate under the same assumptions are worked out together. */
+  #isRefuted(known: Case, choice: Choice, denial: Formula): boolean {
+    if (denial.type === 'or') return denial.operands.every((each) => this.#isRefuted(known, choice, each));
+    const { layers, values } = choice;
+    const literals = this.#theory.literalsOf(denial);
+    const last = lastConjunct(denial);
+    if (!last) return !this.#theory.models.canHold(known.individual, literals, layers);
+    const assumed = literals.slice(0, -1);
+    const key = assumed.join();
+    if (!values.has(key)) values.set(key, deriveValues(this.#theory, [...layers, assumed]));
+    const derived = values.get(key);
+    return !derived || derived.get(last.id) === !last.holds;
   }
 
   #caseOf(individual: Individual): Case {
     let known = this.#cases.get(individual);
     if (!known) {
-      const settled: Literal[] = [];
-      const soft: Literal[] = [];
-      const kept: Compiled[] = [];
-      for (const statement of this.#claims) {
-        const compiled = this.#theory.compile(statement);
-        if (!compiled || (compiled.individual !== anyone && compiled.individual !== individual)) continue;
-        (statement.status === 'settled' ? settled : soft).push(compiled.selector);
-        if (statement.status === 'settled') kept.push(compiled);
-      }
-      const { choices, isComplete } = this.#chooseClaims(settled, soft);
-      const grounds = new ClauseSet(this.#theory, kept);
-      known = {
-        settled,
-        soft,
-        grounds,
-        choices,
-        isComplete,
-        models: choices.map(() => []),
-        values: choices.map(() => new Map()),
-      };
+      const isAbout = (claim: Compiled) => claim.individual === anyone || claim.individual === individual;
+      const settled = this.#settled.filter(isAbout);
+      const ofItAlone = settled.filter((claim) => claim.individual !== anyone);
+      const layers = [this.#settledOfAll, listSelectors(ofItAlone)];
+      const open = listSelectors(this.#open.filter(isAbout));
+      const grounds = new ClauseSet(this.#theory, settled);
+      known = { individual, layers, open, grounds };
       this.#cases.set(individual, known);
     }
     return known;
   }
 
-  #chooseClaims(settled: readonly Literal[], soft: readonly Literal[]): Pick<Case, 'choices' | 'isComplete'> {
+  #choicesOf({ individual, layers, open }: Case): Choices {
+    let choices = this.#choices.get(individual);
+    if (!choices) {
+      choices = this.#chooseClaims(layers, open);
+      this.#choices.set(individual, choices);
+    }
+    return choices;
+  }
+
+  #chooseClaims(layers: Case['layers'], open: readonly Literal[]): Choices {
     const { solver } = this.#theory;
-    if (solver.solve(soft, { layers: [settled] })) return { choices: [soft], isComplete: true };
-    const { repairs, isComplete } = enumerateMinimalSets(
-      { solver, layers: [settled], fixed: [], soft },
-      supportLimit,
-    );
-    const choices = repairs.map((repair) => {
+    const toChoice = (chosen: readonly Literal[]) => ({ layers: [...layers, chosen], values: new Map() });
+    if (solver.solve(open, { layers })) return { all: [toChoice(open)], isComplete: true };
+    const question = { solver, layers, fixed: [], soft: open };
+    const { repairs, isComplete } = enumerateMinimalSets(question, supportLimit);
+    const all = repairs.map((repair) => {
       const dropped = new Set(repair);
-      return soft.filter((literal) => !dropped.has(literal));
+      return toChoice(open.filter((literal) => !dropped.has(literal)));
     });
-    return { choices, isComplete };
+    return { all, isComplete };
   }
 
   #toSupport(known: Case, denied: readonly Literal[], literals: readonly Literal[]): Support {
@@ -196,32 +217,21 @@ export class SupportFinder {
   }
 }
 
+function listSelectors(claims: readonly Compiled[]): readonly Literal[] {
+  return claims.map(({ selector }) => selector);
+}
+
+/** That a predicate holds, or fails. */
+interface Verdict {
+  readonly id: string;
+  readonly holds: boolean;
+}
+
 /** The last of what a formula in negation normal form demands, where that is one predicate. */
-function lastConjunct(formula: Formula): { readonly id: string; readonly holds: boolean } | undefined {
+function lastConjunct(formula: Formula): Verdict | undefined {
   if (formula.type === 'atom') return { id: formula.id, holds: true };
   if (formula.type === 'not' && formula.operand.type === 'atom')
     return { id: formula.operand.id, holds: false };
   const last = formula.type === 'and' ? formula.operands.at(-1) : undefined;
   return last && lastConjunct(last);
-}
-
-/** Whether the model makes the formula false for certain; what it does not know may be either. */
-function isRefutedBy(formula: Formula, model: ReadonlyMap<string, boolean>): boolean {
-  return evaluate(formula, model) === false;
-}
-
-function evaluate(formula: Formula, model: ReadonlyMap<string, boolean>): boolean | undefined {
-  if (formula.type === 'atom') return model.get(formula.id);
-  if (formula.type === 'not') {
-    const value = evaluate(formula.operand, model);
-    return value === undefined ? undefined : !value;
-  }
-  const decisive = formula.type === 'or';
-  let result: boolean | undefined = !decisive;
-  for (const operand of formula.operands) {
-    const value = evaluate(operand, model);
-    if (value === decisive) return decisive;
-    if (value === undefined) result = undefined;
-  }
-  return result;
 }

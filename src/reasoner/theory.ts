@@ -1,5 +1,6 @@
 import { type Formula, printFormula } from '../model/formula.ts';
 import type { Statement } from '../model/statement.ts';
+import { KnownModels } from './known-models.ts';
 import { pushNegations } from './normal-form.ts';
 import { anyone, type Individual, readSentence } from './proposition.ts';
 import { type Literal, Solver } from './solver.ts';
@@ -39,6 +40,7 @@ export class Compiled {
  */
 export class Theory {
   readonly solver = new Solver();
+  readonly models = new KnownModels(this);
   readonly features: ReadonlySet<string>;
   /** Every recorded method, in order of id. */
   readonly methods: readonly string[];

@@ -128,7 +128,8 @@ describe('clauses of any length', () => {
     });
     const holds = (selector: Literal) =>
       (given[soft.indexOf(selector)] ?? []).some((each) => solver.isTrue(Math.abs(each)) === each > 0);
-    return findSmallestRefutations({ solver, fixed: goal, soft, holds }, bounds);
+    const wish = (variable: number) => (variable % 2 === 0 ? 1 : -1);
+    return findSmallestRefutations({ solver, fixed: goal, soft, holds, wish }, bounds);
   }
 
   test('give every minimal refutation, the smallest first', () => {

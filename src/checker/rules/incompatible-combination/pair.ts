@@ -32,17 +32,23 @@ export interface Pair {
   readonly subsumption: Subsumption | undefined;
 }
 
+/** By the ends of a pair, what was found: one pair stands in many usages. */
+export type KnownSubsumptions = Map<string, Subsumption | undefined>;
+
 /** Every way to take two mentions of a usage together. */
 export function listPairs(
   inquiry: Inquiry,
   { data }: Entry<'usages'>,
   sensesByTerm: ReadonlyMap<string, readonly Sense[]>,
+  known: KnownSubsumptions,
 ): readonly Pair[] {
   const mentions = data.mentions.map((mention) => listCandidates(inquiry, mention, sensesByTerm));
   return mentions.flatMap((lefts, index) =>
     mentions
       .slice(index + 1)
-      .flatMap((rights) => lefts.flatMap((left) => rights.map((right) => judge(inquiry, left, right)))),
+      .flatMap((rights) =>
+        lefts.flatMap((left) => rights.map((right) => judge(inquiry, left, right, known))),
+      ),
   );
 }
 
@@ -68,17 +74,14 @@ function listCandidates(
   );
 }
 
-function judge(inquiry: Inquiry, left: Candidate, right: Candidate): Pair {
+function judge(inquiry: Inquiry, left: Candidate, right: Candidate, known: KnownSubsumptions): Pair {
   const misfits = [left, right].flatMap((end) =>
     end.type === 'sense' && end.sense.data.kind !== 'method-class' ? [end.sense] : [],
   );
   const isSame = left.id === right.id;
-  return {
-    ends: [left, right],
-    misfits,
-    isSame,
-    subsumption: isSame ? undefined : findSubsumption(inquiry, left, right),
-  };
+  const name = `${left.id} ${right.id}`;
+  if (!isSame && !known.has(name)) known.set(name, findSubsumption(inquiry, left, right));
+  return { ends: [left, right], misfits, isSame, subsumption: known.get(name) };
 }
 
 /** The one that rests on the fewest claims; of two such, the one without a condition. */
@@ -107,14 +110,16 @@ function listSubsumptions(inquiry: Inquiry, part: Candidate, whole: Candidate): 
 }
 
 /** The conditions under which somebody claims that the one implies the other. */
-function listGivens({ base }: Inquiry, part: Candidate, whole: Candidate): readonly Formula[] {
+function listGivens(
+  { conditionalRelations }: Inquiry,
+  part: Candidate,
+  whole: Candidate,
+): readonly Formula[] {
   const givens = new Map<string, Formula>();
   const isAbout = (predicate: string, { id }: Candidate) =>
     splitPredicate(predicate).id === splitPredicate(id).id;
-  for (const { sentence } of base.statements.values()) {
-    if (sentence.type !== 'relation' || sentence.relation !== 'implies' || !sentence.given) continue;
-    if (isAbout(sentence.subject, part) && isAbout(sentence.object, whole))
-      givens.set(printFormula(sentence.given), sentence.given);
-  }
+  for (const { relation, subject, object, given } of conditionalRelations)
+    if (relation === 'implies' && isAbout(subject, part) && isAbout(object, whole))
+      givens.set(printFormula(given), given);
   return [...givens.values()];
 }

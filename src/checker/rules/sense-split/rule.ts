@@ -41,7 +41,7 @@ export const senseSplit: Rule = {
     for (const term of inquiry.base.terms.keys()) {
       const senses = listSenses(inquiry, term);
       for (const subject of listSubjects(inquiry, term)) {
-        const sides = senses.flatMap((sense) => judge(inquiry, subject, sense));
+        const sides = judgeAll(inquiry, subject, senses);
         const report = describe(inquiry, term, subject, sides);
         if (report) yield report;
       }
@@ -60,7 +60,7 @@ function listSenses({ base }: Inquiry, term: string): readonly string[] {
 }
 
 /** Every method, and every class of methods that another term names. */
-function listSubjects({ base }: Inquiry, term: string): readonly Subject[] {
+function listSubjects({ base, conditionalRelations }: Inquiry, term: string): readonly Subject[] {
   const methods = [...base.methods.values()]
     .filter(({ data }) => data['replaced-by'] === undefined)
     .map(({ id, locate }) => ({ id, span: locate.valueSpan(['name']), individual: id, presupposed: [[]] }));
@@ -68,13 +68,8 @@ function listSubjects({ base }: Inquiry, term: string): readonly Subject[] {
     .filter(({ data }) => data.term !== term && hasLift(data.kind) && data['replaced-by'] === undefined)
     .map(({ id, locate }) => {
       const givens = new Map<string, Formula>();
-      for (const { sentence } of base.statements.values())
-        if (
-          sentence.type === 'relation' &&
-          sentence.given &&
-          [sentence.subject, sentence.object].includes(id)
-        )
-          givens.set(printFormula(sentence.given), sentence.given);
+      for (const { subject, object, given } of conditionalRelations)
+        if ([subject, object].includes(id)) givens.set(printFormula(given), given);
       const restrictions = [...givens.values()].map((given) => [atom(id), given]);
       return {
         id,
@@ -86,17 +81,22 @@ function listSubjects({ base }: Inquiry, term: string): readonly Subject[] {
   return [...methods, ...classes];
 }
 
-/** The verdicts that follow, with or without unsettled claims; a restriction only where it is needed. */
-function judge({ reasoner }: Inquiry, subject: Subject, sense: string): readonly Side[] {
-  return [true, false].flatMap((isIn) => {
-    const verdict = isIn ? atom(sense) : not(atom(sense));
-    for (const presupposed of subject.presupposed) {
-      const condition = presupposed.length > 0 ? or(not(and(...presupposed)), verdict) : verdict;
-      const supports = reasoner.findSupports(condition, { individual: subject.individual, presupposed });
-      if (supports.length > 0) return [{ sense, isIn, restriction: presupposed[1], supports, condition }];
-    }
-    return [];
-  });
+/** The verdicts under each sense; none where it is in under no sense, so that there is nothing to be split. */
+function judgeAll(inquiry: Inquiry, subject: Subject, senses: readonly string[]): readonly Side[] {
+  const inside = new Map(senses.map((sense) => [sense, judge(inquiry, subject, sense, true)]));
+  if ([...inside.values()].every((sides) => sides.length === 0)) return [];
+  return senses.flatMap((sense) => [...(inside.get(sense) ?? []), ...judge(inquiry, subject, sense, false)]);
+}
+
+/** The verdict, if it follows with or without unsettled claims; a restriction only where it is needed. */
+function judge({ reasoner }: Inquiry, subject: Subject, sense: string, isIn: boolean): readonly Side[] {
+  const verdict = isIn ? atom(sense) : not(atom(sense));
+  for (const presupposed of subject.presupposed) {
+    const condition = presupposed.length > 0 ? or(not(and(...presupposed)), verdict) : verdict;
+    const supports = reasoner.findSupports(condition, { individual: subject.individual, presupposed });
+    if (supports.length > 0) return [{ sense, isIn, restriction: presupposed[1], supports, condition }];
+  }
+  return [];
 }
 
 function describe(

@@ -25,10 +25,10 @@ export const unsatisfiableDefinition: Rule = {
   *check(inquiry) {
     const conflicts = groupConflicts(inquiry);
     const found = new Map<string, Empty>();
-    for (const reasoner of inquiry.contexts) {
+    for (const { reasoner, answer } of inquiry.askEach((each) => listEmptyDefinitions(inquiry, each))) {
       // A definition that is empty because settled claims clash is counted there.
       const dragged = conflicts.filter((group) => group.reasoner === reasoner);
-      const empties = listEmptyDefinitions(inquiry, reasoner).filter(
+      const empties = answer.filter(
         (empty) => !isRefuted(inquiry, empty) && !dragged.some(({ common }) => isDraggedAlong(empty, common)),
       );
       for (const empty of groupByCause(empties, reasoner.context.id)) {

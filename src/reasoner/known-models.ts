@@ -1,0 +1,71 @@
+import type { Individual } from './proposition.ts';
+import type { Literal } from './solver.ts';
+import type { Theory } from './theory.ts';
+
+/** How many models of one individual are kept. */
+const modelLimit = 64;
+
+/**
+ * Models that the solver found, by the individual that they are of: a later question that one of them answers, in
+ * whatever context, needs no search. Most things that are asked do not follow, and one model shows it of many.
+ */
+export class KnownModels {
+  readonly #theory: Theory;
+  /** Latest first. */
+  readonly #models = new Map<Individual, Model[]>();
+
+  constructor(theory: Theory) {
+    this.#theory = theory;
+  }
+
+  /** Whether the assumptions, and the layers of them, can all hold of the individual. */
+  canHold(
+    individual: Individual,
+    assumptions: readonly Literal[],
+    layers: readonly (readonly Literal[])[],
+  ): boolean {
+    const models = this.#models.get(individual) ?? [];
+    if (models.some((model) => model.makesTrue(assumptions) && layers.every((each) => model.satisfies(each))))
+      return true;
+    const { solver } = this.#theory;
+    if (!solver.solve(assumptions, { layers })) return false;
+    this.#models.set(individual, [new Model(this.#theory), ...models.slice(0, modelLimit - 1)]);
+    return true;
+  }
+}
+
+/** The model that the solver found just before. */
+class Model {
+  readonly #theory: Theory;
+  /** By variable; those that came later have no value. */
+  readonly #values: Int8Array;
+  readonly #satisfied = new Map<readonly Literal[], boolean>();
+
+  constructor(theory: Theory) {
+    this.#theory = theory;
+    const { solver } = theory;
+    this.#values = new Int8Array(solver.variableCount + 1);
+    for (let variable = 1; variable < this.#values.length; variable++)
+      this.#values[variable] = solver.isTrue(variable) ? 1 : -1;
+  }
+
+  /** As `makesTrue`, for assumptions that are asked about again and again. */
+  satisfies(layer: readonly Literal[]): boolean {
+    const isSatisfied = this.#satisfied.get(layer) ?? this.makesTrue(layer);
+    this.#satisfied.set(layer, isSatisfied);
+    return isSatisfied;
+  }
+
+  makesTrue(assumptions: readonly Literal[]): boolean {
+    return assumptions.every((literal) => {
+      const statement = this.#theory.compiledAt(literal);
+      return statement
+        ? statement.clauses.every((clause) => clause.some((each) => this.#isTrue(each)))
+        : this.#isTrue(literal);
+    });
+  }
+
+  #isTrue(literal: Literal): boolean {
+    return this.#values[Math.abs(literal)] === Math.sign(literal);
+  }
+}
