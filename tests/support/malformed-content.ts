@@ -120,6 +120,23 @@ const cut: fc.Arbitrary<Cut> = fc.record({
   ),
 });
 
+/** What befalls a whole line: lost, doubled, moved by its indentation, cut after its key. */
+const lineSlips = {
+  lose: () => [],
+  double: (line: string) => [line, line],
+  indent: (line: string) => [`  ${line}`],
+  outdent: (line: string) => [line.replace(/^ {1,2}/, '')],
+  tab: (line: string) => [line.replace(/^ +|^/, '\t')],
+  empty: (line: string) => [line.replace(/:.*/, ':')],
+} satisfies Record<string, (line: string) => readonly string[]>;
+
+const lineSlip = fc.record({
+  line: fc.nat(60),
+  slip: fc.constantFrom(...(Object.keys(lineSlips) as (keyof typeof lineSlips)[])),
+});
+
+const collection = fc.constantFrom(...(Object.keys(sound) as (keyof typeof sound)[]));
+
 const names: Readonly<Record<string, string>> = {
   definitions: 'x',
   methods: 'm',
@@ -130,20 +147,25 @@ const names: Readonly<Record<string, string>> = {
 /** A small folder in which one file or a few were changed at random: by a slip of the hand, or out of spite. */
 export const malformedContent: fc.Arbitrary<readonly Document[]> = fc
   .record({
-    cuts: fc.array(fc.tuple(fc.constantFrom(...(Object.keys(sound) as (keyof typeof sound)[])), cut), {
-      minLength: 1,
-      maxLength: 5,
-    }),
+    cuts: fc.array(fc.tuple(collection, cut), { minLength: 1, maxLength: 5 }),
+    slips: fc.array(fc.tuple(collection, lineSlip), { maxLength: 2 }),
     hasBody: fc.boolean(),
     endsLikeWindows: fc.boolean(),
   })
-  .map(({ cuts, hasBody, endsLikeWindows }) => [
+  .map(({ cuts, slips, hasBody, endsLikeWindows }) => [
     ...Object.entries(sound).map(([collection, frontMatter]) => {
       let text = `---\n${frontMatter}---\n${hasBody ? body : ''}`;
       for (const [where, { at, length, text: inserted }] of cuts) {
         if (where !== collection) continue;
         const from = at % (text.length + 1);
         text = text.slice(0, from) + inserted + text.slice(from + length);
+      }
+      for (const [where, { line, slip }] of slips) {
+        if (where !== collection) continue;
+        const lines = text.split('\n');
+        const at = line % lines.length;
+        lines.splice(at, 1, ...lineSlips[slip](lines[at] ?? ''));
+        text = lines.join('\n');
       }
       const path = `${collection}/${names[collection] ?? 'y'}.mdx`;
       return { path, text: endsLikeWindows ? text.replaceAll('\n', '\r\n') : text };
