@@ -53,7 +53,25 @@ function pair(
     return !before;
   });
   const unpaired = new Set([...waiting.values()].flat());
-  return { gained, lost: earlier.filter((finding) => unpaired.has(finding)), changed };
+  // Of a finding about several entries any may come first: it is the same one where most of them are.
+  const isNew = (after: Diagnostic) => {
+    const before = [...unpaired].find((each) => isAboutTheSame(each, after, rename));
+    if (before) {
+      unpaired.delete(before);
+      changed.push({ before, after });
+    }
+    return !before;
+  };
+  const stillGained = gained.filter(isNew);
+  return { gained: stillGained, lost: earlier.filter((finding) => unpaired.has(finding)), changed };
+}
+
+function isAboutTheSame(before: Diagnostic, after: Diagnostic, rename: Rename): boolean {
+  if (before.rule !== after.rule || before.messageId !== after.messageId) return false;
+  const now = new Set(after.entries.map(rename));
+  const shared = before.entries.filter((entry) => now.has(rename(entry))).length;
+  const least = Math.min(before.entries.length, after.entries.length);
+  return least >= 3 && shared > least / 2;
 }
 
 /** What is left of some findings when each of those known takes an equal one with it. */

@@ -120,8 +120,10 @@ export function explainId(id: string, collection: CollectionName, base: Knowledg
 
 /** An id for an entry, made of what was answered; empty where nothing of it can stand in an id. */
 export function suggestId({ idFrom }: Pick<EntryForm, 'idFrom'>, answers: Answers): string {
-  const words = idFrom.flatMap((name) => answers[name]?.[0] ?? []).join(' ');
-  return toKebabCase(words).split('-').slice(0, 8).join('-');
+  const toId = (text: string) => toKebabCase(text).split('-').slice(0, 8).join('-');
+  const id = toId(idFrom.flatMap((name) => answers[name]?.[0] ?? []).join(' '));
+  // Several positions have `editors` as their holder, and an id cannot be that word.
+  return reservedIds.includes(id) ? toId(answers.name?.[0] ?? '') : id;
 }
 
 /** What a field can be answered with, each with its meaning, where that is a choice. */

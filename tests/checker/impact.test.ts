@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { findImpact, type Impact } from '../../src/checker/impact.ts';
 import type { Document } from '../../src/model/span.ts';
-import { claim, readBase, word, writeDefinition, writeFeature, writeMethod } from '../support/factories.ts';
+import {
+  claim,
+  readBase,
+  word,
+  writeDefinition,
+  writeEntry,
+  writeFeature,
+  writeMethod,
+} from '../support/factories.ts';
 
 /** a → b → c, of which m is an a; d stands apart. */
 const documents: readonly Document[] = [
@@ -149,6 +157,26 @@ describe('findings, compared', () => {
     expect(
       findingsChanged.map(({ before, after }) => [before.rule, before.entries.length, after.entries.length]),
     ).toEqual([['mixed-kinds', 3, 4]]);
+  });
+
+  it('are changed where another entry comes first in them', () => {
+    const use = (id: string, role: string) =>
+      writeEntry(`usages/${id}`, {
+        source: 'cook',
+        locator: id,
+        gloss: 'g',
+        construction: 'single',
+        mentions: [{ term: 'word', as: role }],
+      });
+    const before = [word, use('m', 'problem'), use('n', 'method')];
+    const { findingsLost, findingsChanged } = compare(before, [...before, use('a', 'hope')]);
+    const shift = 'sense-shift-in-source';
+    expect(findingsLost.filter(({ rule }) => rule === shift)).toEqual([]);
+    expect(
+      findingsChanged
+        .filter(({ after }) => after.rule === shift)
+        .map((each) => [each.before.entries[0], each.after.entries[0]]),
+    ).toEqual([['m', 'a']]);
   });
 
   it('are gained and lost where there was none, or is none any more', () => {

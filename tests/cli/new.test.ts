@@ -94,6 +94,13 @@ describe('oversight new, with options', { timeout }, () => {
     expect(listFiles(folder)).toEqual(before);
   });
 
+  it('suggests an id that can be one: of the editors there are several positions', async () => {
+    const folder = copyContent(planets);
+    const { code, stdout } = await runNew(folder, 'position', '--holder', 'editors', '--name', 'Our view');
+    expect(code).toBe(0);
+    expect(stdout).toContain('positions/our-view.mdx');
+  });
+
   it('names all that is wrong in one message, with what may be meant', async () => {
     const folder = copyContent(planets);
     const before = listFiles(folder);
