@@ -61,12 +61,12 @@ export interface TermMemberships {
 /** Whether a method falls under each recorded sense, by term; the terms first under which most is known. */
 export function judgeMethod(knowledge: Knowledge, method: string): readonly TermMemberships[] {
   const { base } = knowledge;
-  const predicates = listPredicates(base);
   const termOf = (predicate: string) => base.definitions.get(predicate.split('@')[0] ?? '')?.data.term;
+  const byTerm = Map.groupBy(listPredicates(base), termOf);
   const countKnown = ({ senses }: TermMemberships) => senses.filter(({ isOpen }) => !isOpen).length;
   return listActive(base, 'terms')
     .flatMap((term) => {
-      const senses = predicates.filter((predicate) => termOf(predicate) === term);
+      const senses = byTerm.get(term) ?? [];
       if (senses.length === 0) return [];
       return [
         {

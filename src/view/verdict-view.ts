@@ -44,18 +44,30 @@ export function answer(knowledge: Knowledge, sentence: Sentence): AnswerView {
   const { base, reasoner, context } = knowledge;
   const verdict = findVerdict(reasoner, context, sentence);
   const before = findVerdict(reasoner, reasoner.core, sentence);
-  const dissenting = new Set(reasoner.dissenting);
   const others = reasoner.positions.flatMap((position) => {
-    const there = dissenting.has(position) ? findVerdict(reasoner, position, sentence) : before;
+    const there = isDissenting(reasoner, position) ? findVerdict(reasoner, position, sentence) : before;
     return there === verdict ? [] : [viewVerdict(base, position, sentence, there)];
   });
   return {
-    question: putInWords(base, sentence),
-    formal: printSentence(sentence),
+    // Most answers are only looked at for their verdict.
+    get question() {
+      return putInWords(base, sentence);
+    },
+    get formal() {
+      return printSentence(sentence);
+    },
     here: viewVerdict(base, context, sentence, verdict),
     before: before === verdict ? undefined : before,
     elsewhere: others,
   };
+}
+
+const dissenting = new WeakMap<Reasoner, ReadonlySet<ContextReasoner>>();
+
+function isDissenting(reasoner: Reasoner, position: ContextReasoner): boolean {
+  const known = dissenting.get(reasoner) ?? new Set(reasoner.dissenting);
+  dissenting.set(reasoner, known);
+  return known.has(position);
 }
 
 /** The verdict on a sentence, for many sentences of one context: what relates senses is worked out once for all. */
