@@ -1,5 +1,6 @@
 import { findImpact } from '../checker/impact.ts';
 import { readKnowledgeBase } from '../parser/read-knowledge-base.ts';
+import { ReadMemory } from '../parser/read-memory.ts';
 import { impactJson } from '../reporters/impact-json.ts';
 import { impactMarkdown } from '../reporters/impact-markdown.ts';
 import { impactText, type ShownRevision } from '../reporters/impact-text.ts';
@@ -47,8 +48,10 @@ export const impactCommand: Command = {
 
 function runImpact(words: Arguments, terminal: Terminal): number {
   const { options } = words;
-  const before = loadBefore(words, terminal);
-  const after = loadAfter(words, terminal);
+  // Most files are the same on both sides, and are read once.
+  const memory = new ReadMemory();
+  const before = loadBefore(words, terminal, memory);
+  const after = loadAfter(words, terminal, memory);
   const sides = [before, after].map((side) => ({
     base: side.content.base,
     context: readContext(options.context?.[0], side),
@@ -69,16 +72,16 @@ interface Side extends ShownRevision {
   readonly content: Content;
 }
 
-function loadBefore({ operands, options }: Arguments, terminal: Terminal): Side {
+function loadBefore({ operands, options }: Arguments, terminal: Terminal, memory: ReadMemory): Side {
   const [revision, extra] = operands;
   const [folder] = options.base ?? [];
   if (extra !== undefined)
     refuseMisuse(`unexpected \`${extra}\`: name one revision, and the later one with \`--to\``);
   if (revision !== undefined && folder !== undefined)
     refuseMisuse('name either a revision or a folder with `--base`');
-  if (folder !== undefined) return loadDisk(folder, folder, terminal);
+  if (folder !== undefined) return loadDisk(folder, folder, terminal, memory);
   if (revision === undefined) refuseMisuse('name the revision to compare with, such as `main` or `HEAD`');
-  const side = loadRevision(revision, options.content?.[0] ?? 'content', terminal);
+  const side = loadRevision(revision, options.content?.[0] ?? 'content', terminal, memory);
   if (!side.isAncestor && (options.to?.[0] ?? worktree) === worktree)
     terminal.note(
       `\`${revision}\` has changes that are not checked out here, which show as if this took them back: ` +
@@ -87,23 +90,28 @@ function loadBefore({ operands, options }: Arguments, terminal: Terminal): Side 
   return side;
 }
 
-function loadAfter({ options }: Arguments, terminal: Terminal): Side {
+function loadAfter({ options }: Arguments, terminal: Terminal, memory: ReadMemory): Side {
   const folder = options.content?.[0] ?? 'content';
   const revision = options.to?.[0] ?? worktree;
   return revision === worktree
-    ? loadDisk(folder, options.base ? folder : 'the files on the disk', terminal)
-    : loadRevision(revision, folder, terminal);
+    ? loadDisk(folder, options.base ? folder : 'the files on the disk', terminal, memory)
+    : loadRevision(revision, folder, terminal, memory);
 }
 
-function loadDisk(folder: string, name: string, terminal: Terminal): Side {
-  const content = loadFolder(folder, terminal);
+function loadDisk(folder: string, name: string, terminal: Terminal, memory: ReadMemory): Side {
+  const content = loadFolder(folder, terminal, memory);
   return { name, documents: content.documents, options: content.textOptions, content };
 }
 
-function loadRevision(revision: string, folder: string, terminal: Terminal): Side & { isAncestor: boolean } {
+function loadRevision(
+  revision: string,
+  folder: string,
+  terminal: Terminal,
+  memory: ReadMemory,
+): Side & { isAncestor: boolean } {
   const { workingFolder, paint, width } = terminal;
   const { documents, problems, prefix, isAncestor } = readRevision(revision, folder, workingFolder);
-  const base = readKnowledgeBase(documents, { problems });
+  const base = readKnowledgeBase(documents, { problems, memory });
   // As `git show` takes it.
   const pathOf = (file: string) => `${revision}:${prefix}${file}`;
   const textOptions = { paint, width, pathOf };
