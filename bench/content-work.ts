@@ -33,7 +33,7 @@ const warmUp = 10;
 
 /** What an author changes in a file, at the first place that allows it. */
 const edits: Readonly<Record<ChangeKind, (document: Document, count: number) => string>> = {
-  words: ({ text }, count) => text.replace(/^gloss: /m, `gloss: Edited ${count}. `),
+  words: ({ text }, count) => text.replace(/\bgloss(?:: |":")(?=\w)/, (key) => `${key}Edited ${count}, `),
   'of-a-method': ({ path, text }) =>
     path.startsWith('methods/')
       ? text.replace(/^( {2}[a-z-]+: )(yes|no)$/m, (_, key, value) => key + (value === 'yes' ? 'no' : 'yes'))
