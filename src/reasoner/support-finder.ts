@@ -27,8 +27,8 @@ interface Case {
   /** What is settled: of everyone, then of the individual. */
   readonly layers: readonly (readonly Literal[])[];
   readonly open: readonly Literal[];
-  /** What is settled, for proofs. */
-  readonly grounds: ClauseSet;
+  /** What is settled of the individual alone, for proofs. */
+  readonly facts: readonly Compiled[];
 }
 
 /** The largest sets of open claims that can hold together. */
@@ -57,7 +57,7 @@ export class SupportFinder {
   readonly #settled: readonly Compiled[];
   /** The others, likewise. */
   readonly #open: readonly Compiled[];
-  readonly #settledOfAll: readonly Literal[];
+  readonly #general: ClauseSet;
   readonly #cases = new Map<Individual, Case>();
   readonly #choices = new Map<Individual, Choices>();
   readonly #descriptions = new Map<Individual, string>();
@@ -72,7 +72,8 @@ export class SupportFinder {
     this.#theory = theory;
     this.#settled = compile(true);
     this.#open = compile(false);
-    this.#settledOfAll = listSelectors(this.#settled.filter(({ individual }) => individual === anyone));
+    const ofAll = this.#settled.filter(({ individual }) => individual === anyone);
+    this.#general = new ClauseSet(theory, ofAll);
   }
 
   /**
@@ -149,12 +150,10 @@ export class SupportFinder {
     let known = this.#cases.get(individual);
     if (!known) {
       const isAbout = (claim: Compiled) => claim.individual === anyone || claim.individual === individual;
-      const settled = this.#settled.filter(isAbout);
-      const ofItAlone = settled.filter((claim) => claim.individual !== anyone);
-      const layers = [this.#settledOfAll, listSelectors(ofItAlone)];
+      const ofItAlone = this.#settled.filter((claim) => isAbout(claim) && claim.individual !== anyone);
+      const layers = [this.#general.selectors, listSelectors(ofItAlone)];
       const open = listSelectors(this.#open.filter(isAbout));
-      const grounds = new ClauseSet(this.#theory, settled);
-      known = { individual, layers, open, grounds };
+      known = { individual, layers, open, facts: ofItAlone };
       this.#cases.set(individual, known);
     }
     return known;
@@ -198,7 +197,8 @@ export class SupportFinder {
   /** The smallest proof with these assumptions, what is said of all methods first. */
   #justify(known: Case, goal: readonly Literal[], assumptions: readonly Statement[]): Justification {
     const assumed = assumptions.flatMap((statement) => this.#theory.compile(statement) ?? []);
-    const { sets } = known.grounds.findProofs(goal, assumed, { limit: 1, steps: justificationSteps });
+    const facts = [...known.facts, ...assumed];
+    const { sets } = this.#general.findProofs(goal, facts, { limit: 1, steps: justificationSteps });
     const proof = sets[0] ?? [];
     return {
       statements: proof
