@@ -56,18 +56,17 @@ export function buildNeighbourhood(
   const question = { base, reasoner };
   const centre = new Set(listCentre(base, focus));
   const shown = (focus ? aroundFocus[focus.collection] : relationsShown) ?? [];
-  const all = collectRecordedEdges(base);
-  const recorded = all.filter(
+  const incident = collectRecordedEdges(base).filter(
     (edge) =>
+      (centre.has(edge.from) || centre.has(edge.to)) &&
       shown.includes(edge.relation) &&
       findNode(base, edge.from) &&
       findNode(base, edge.to) &&
       (focus || (base.definitions.has(edge.from) && base.definitions.has(edge.to))),
   );
-  const incident = recorded.filter((edge) => centre.has(edge.from) || centre.has(edge.to));
   const derived = focus
     ? [...centre].flatMap((id) =>
-        candidatesFor(id, base, all)
+        candidatesFor(id, base)
           // A pair of two senses of one term is asked about once.
           .filter((other) => !centre.has(other) || id < other)
           .flatMap((other) =>
@@ -119,20 +118,37 @@ function deriveAmong(
  * The definitions of which anything could follow beside this entry: nothing links the others to it, so that no
  * statement about them could play a part in a proof.
  */
-function candidatesFor(id: string, base: KnowledgeBase, edges: readonly GraphEdge[]): readonly string[] {
-  const linked = new Map<string, string[]>();
+function candidatesFor(id: string, base: KnowledgeBase): readonly string[] {
+  let groups = linked.get(base);
+  if (!groups) {
+    groups = groupLinked(base);
+    linked.set(base, groups);
+  }
+  return (groups.get(id) ?? []).filter((other) => other !== id && base.definitions.has(other));
+}
+
+const linked = new WeakMap<KnowledgeBase, ReadonlyMap<string, readonly string[]>>();
+
+/** By entry: itself and all that claims link to it, directly or through others, sorted. */
+function groupLinked(base: KnowledgeBase): ReadonlyMap<string, readonly string[]> {
+  const neighbours = new Map<string, string[]>();
   const link = (a: string, b: string) => {
-    const others = linked.get(a);
+    const others = neighbours.get(a);
     if (others) others.push(b);
-    else linked.set(a, [b]);
+    else neighbours.set(a, [b]);
   };
-  for (const { relation, from, to } of edges) {
+  for (const { relation, from, to } of collectRecordedEdges(base)) {
     if (relation === 'models' || relation === 'part-of' || relation === 'variant-of') continue;
     link(from, to);
     link(to, from);
   }
-  const reached = new Set([id]);
-  for (const next of reached) for (const other of linked.get(next) ?? []) reached.add(other);
-  reached.delete(id);
-  return [...reached].filter((other) => base.definitions.has(other)).sort();
+  const groups = new Map<string, readonly string[]>();
+  for (const id of neighbours.keys()) {
+    if (groups.has(id)) continue;
+    const reached = new Set([id]);
+    for (const next of reached) for (const other of neighbours.get(next) ?? []) reached.add(other);
+    const group = [...reached].sort();
+    for (const member of group) groups.set(member, group);
+  }
+  return groups;
 }

@@ -5,10 +5,18 @@ import { canonical } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import type { EdgeRelation, GraphEdge } from './concept-graph.ts';
 
+/** Every graph of a knowledge base asks for them. */
+const collected = new WeakMap<KnowledgeBase, readonly GraphEdge[]>();
+
 /** Every claim of a knowledge base that links two entries, as edges, in order of id. */
 export function collectRecordedEdges(base: KnowledgeBase): readonly GraphEdge[] {
-  const statements = [...base.statements.values(), ...base.links.values()];
-  return [...statements.flatMap(edgesOf), ...collectVariants(base)].sort((a, b) => (a.id < b.id ? -1 : 1));
+  let edges = collected.get(base);
+  if (!edges) {
+    const statements = [...base.statements.values(), ...base.links.values()];
+    edges = [...statements.flatMap(edgesOf), ...collectVariants(base)].sort((a, b) => (a.id < b.id ? -1 : 1));
+    collected.set(base, edges);
+  }
+  return edges;
 }
 
 function edgesOf(statement: Statement): readonly GraphEdge[] {

@@ -33,6 +33,29 @@ export function closureOf(base: KnowledgeBase, context: ContextReasoner): Closur
   return closure;
 }
 
+const related = new WeakMap<Closure, ReadonlyMap<string, ReadonlySet<string>>>();
+
+/** Whether anything at all follows about how two predicates lie to each other. */
+export function areRelated(closure: Closure, first: string, second: string): boolean {
+  let all = related.get(closure);
+  if (!all) {
+    all = listRelated(closure);
+    related.set(closure, all);
+  }
+  return closure.empty.has(first) || closure.empty.has(second) || all.get(first)?.has(second) === true;
+}
+
+function listRelated({ sentences }: Closure): ReadonlyMap<string, ReadonlySet<string>> {
+  const all = new Map<string, Set<string>>();
+  const relate = (one: string, other: string) => all.set(one, (all.get(one) ?? new Set()).add(other));
+  for (const sentence of sentences.values()) {
+    if (sentence.type !== 'relation') continue;
+    relate(sentence.subject, sentence.object);
+    relate(sentence.object, sentence.subject);
+  }
+  return all;
+}
+
 /** Everything that follows in a context, and which of some further sentences do. */
 export function findClosure(
   { base }: Pick<Reasoner, 'base'>,

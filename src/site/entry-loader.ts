@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Loader, LoaderContext } from 'astro/loaders';
 import type { CollectionName } from '../model/collection.ts';
+import type { Document } from '../model/span.ts';
 import { readEntry } from '../parser/read-entry.ts';
 import { contentFolder, readContentFolder, toPath } from './content-folder.ts';
 
@@ -15,8 +16,7 @@ export function loadEntries(collection: CollectionName): Loader {
     name: 'content-folder',
     load: async (context) => {
       context.store.clear();
-      const files = readContentFolder().filter(({ path }) => path.startsWith(`${collection}/`));
-      for (const { path, text } of files) await store(context, path, text);
+      for (const { path, text } of takeFiles(collection)) await store(context, path, text);
       const reload = async (changed: string) => {
         const path = toPath(changed);
         if (path.startsWith(`${collection}/`)) await store(context, path, readFileSync(changed, 'utf8'));
@@ -31,6 +31,17 @@ export function loadEntries(collection: CollectionName): Loader {
       });
     },
   };
+}
+
+/** What was read of the collections that are not loaded yet: they are loaded together, and the folder is read once for all. */
+let pending = new Map<string, readonly Document[]>();
+
+function takeFiles(collection: CollectionName): readonly Document[] {
+  if (!pending.has(collection))
+    pending = Map.groupBy(readContentFolder(), ({ path }) => path.slice(0, path.indexOf('/')));
+  const files = pending.get(collection) ?? [];
+  pending.delete(collection);
+  return files;
 }
 
 async function store(context: LoaderContext, path: string, text: string): Promise<void> {

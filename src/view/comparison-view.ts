@@ -2,13 +2,14 @@ import { splitPredicate } from '../model/identifier.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { PredicateRelation } from '../model/relation.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
+import { areRelated, closureOf } from '../reasoner/closure.ts';
 import type { Verdict } from '../reasoner/conclusion.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
 import { listPredicates } from '../reasoner/predicates.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOf, type Phrase } from './phrase.ts';
 import { putInWords } from './sentence-words.ts';
-import { answer, type VerdictView } from './verdict-view.ts';
+import { answer, listDissenting, type VerdictView } from './verdict-view.ts';
 
 /** Something that follows about two senses, in words, with its proof. */
 export interface FactView {
@@ -63,7 +64,24 @@ function listComparisons(knowledge: Knowledge, predicate: string): readonly Comp
   return predicates
     .filter((other) => splitPredicate(other).id !== id)
     .sort((a, b) => rank(a) - rank(b))
-    .map((other) => compareTwo(knowledge, predicate, other));
+    .map((other) =>
+      isAnythingKnown(knowledge, predicate, other)
+        ? compareTwo(knowledge, predicate, other)
+        : {
+            other: nameOf(knowledge.base, other),
+            facts: [],
+            elsewhere: [],
+            lost: [],
+            summary: summarise('unknown', 'unknown', 'unknown'),
+          },
+    );
+}
+
+/** In the context, in core or in a position; of most pairs in a large collection nothing is. */
+function isAnythingKnown({ base, reasoner, context }: Knowledge, first: string, second: string): boolean {
+  return [context, reasoner.core, ...listDissenting(reasoner)].some((each) =>
+    areRelated(closureOf(base, each), first, second),
+  );
 }
 
 /** Those first of which somebody claims a relation to the sense, then those of the same term. */

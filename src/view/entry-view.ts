@@ -101,8 +101,15 @@ function replacementOf(data: object | undefined): string | undefined {
 
 /** The ids of a collection that are in use, in order. */
 export function listActive(base: KnowledgeBase, section: CollectionName | 'sources'): readonly string[] {
-  return [...base[section].entries()]
-    .filter(([, { data }]) => replacementOf(data) === undefined)
-    .map(([id]) => id)
-    .sort();
+  const known =
+    active.get(base[section]) ??
+    [...base[section].entries()]
+      .filter(([, { data }]) => replacementOf(data) === undefined)
+      .map(([id]) => id)
+      .sort();
+  active.set(base[section], known);
+  return known;
 }
+
+/** By collection: most pages ask. */
+const active = new WeakMap<object, readonly string[]>();

@@ -45,7 +45,7 @@ export function answer(knowledge: Knowledge, sentence: Sentence): AnswerView {
   const verdict = findVerdict(reasoner, context, sentence);
   const before = findVerdict(reasoner, reasoner.core, sentence);
   const others = reasoner.positions.flatMap((position) => {
-    const there = isDissenting(reasoner, position) ? findVerdict(reasoner, position, sentence) : before;
+    const there = listDissenting(reasoner).has(position) ? findVerdict(reasoner, position, sentence) : before;
     return there === verdict ? [] : [viewVerdict(base, position, sentence, there)];
   });
   return {
@@ -64,10 +64,11 @@ export function answer(knowledge: Knowledge, sentence: Sentence): AnswerView {
 
 const dissenting = new WeakMap<Reasoner, ReadonlySet<ContextReasoner>>();
 
-function isDissenting(reasoner: Reasoner, position: ContextReasoner): boolean {
+/** The positions whose answers can differ from those of core. */
+export function listDissenting(reasoner: Reasoner): ReadonlySet<ContextReasoner> {
   const known = dissenting.get(reasoner) ?? new Set(reasoner.dissenting);
   dissenting.set(reasoner, known);
-  return known.has(position);
+  return known;
 }
 
 /** The verdict on a sentence, for many sentences of one context: what relates senses is worked out once for all. */
