@@ -47,59 +47,71 @@ export class OurClauses implements ProvingTool {
     return cells.join('');
   }
 
-  proveAll(theory: ClauseTheory): ProvedCells {
+  proveAll({ individuals, predicates, facts }: ClauseTheory): ProvedCells {
     const { core } = new Reasoner(this.#base as KnowledgeBase);
-    const values = { yes: true, no: false, unknown: undefined };
-    return this.#prove(
-      theory,
-      (individual, predicate) => values[core.verdictOn(methodOf(individual), nameOf(predicate))],
-      (individual, predicate) => core.trace(methodOf(individual), nameOf(predicate)),
-    );
+    const record = new VerdictRecord(individuals * predicates, predicates, facts);
+    for (let individual = 0; individual < individuals; individual++)
+      for (let predicate = 0; predicate < predicates; predicate++) {
+        const [method, name] = [methodOf(individual), nameOf(predicate)];
+        const verdict = core.verdictOn(method, name);
+        if (verdict === 'unknown') continue;
+        const proof = () => core.trace(method, name) ?? [];
+        record.add(individual * predicates + predicate, verdict === 'yes', proof);
+      }
+    return { ...record.toCells(), proofOf: (cell) => this.#toPlaces(record.proofs[cell] ?? []) };
   }
 
   /** What propagation alone finds, with the statements that it used. */
-  proveFound(theory: ClauseTheory): ProvedCells {
+  proveFound({ individuals, predicates, facts }: ClauseTheory): ProvedCells {
     const { core } = new Reasoner(this.#base as KnowledgeBase);
     const grounds = new StatedGrounds(core.theory, core.context);
     const { propagation } = grounds.universal;
-    const variables = Array.from({ length: theory.predicates }, (_, index) =>
-      core.theory.variable(nameOf(index)),
-    );
-    const found = Array.from({ length: theory.individuals }, (_, index) =>
-      propagation.run(grounds.factsOf(methodOf(index))),
-    );
-    return this.#prove(
-      theory,
-      (individual, predicate) => found[individual]?.valueOf(variables[predicate] as number),
-      (individual, predicate) => found[individual]?.proofOf(variables[predicate] as number),
-    );
-  }
-
-  #prove<P extends readonly (Compiled | Statement)[]>(
-    { individuals, predicates, facts }: ClauseTheory,
-    judge: (individual: number, predicate: number) => boolean | undefined,
-    prove: (individual: number, predicate: number) => P | undefined,
-  ): ProvedCells {
-    const stated = new Uint8Array(individuals * predicates);
-    for (const { individual, predicate } of facts) stated[individual * predicates + predicate] = 1;
-    const proved: number[] = [];
-    const proofs: (P | undefined)[] = [];
-    let cells = '';
-    for (let cell = 0; cell < individuals * predicates; cell++) {
-      const [individual, predicate] = [Math.floor(cell / predicates), cell % predicates];
-      const value = judge(individual, predicate);
-      cells += value === undefined ? '?' : value ? 'y' : 'n';
-      if (value === undefined || stated[cell]) continue;
-      proved.push(cell);
-      proofs[cell] = prove(individual, predicate);
+    const predicateOf: number[] = [];
+    for (let predicate = 0; predicate < predicates; predicate++)
+      predicateOf[core.theory.variable(nameOf(predicate))] = predicate;
+    const record = new VerdictRecord(individuals * predicates, predicates, facts);
+    for (let individual = 0; individual < individuals; individual++) {
+      const found = propagation.run(grounds.factsOf(methodOf(individual)));
+      for (const literal of found?.literals ?? []) {
+        const variable = Math.abs(literal);
+        const cell = individual * predicates + (predicateOf[variable] as number);
+        record.add(cell, literal > 0, () => found?.proofOf(variable) ?? []);
+      }
     }
-    return { cells, proved, proofOf: (cell) => this.#toPlaces(proofs[cell] ?? []) };
+    return { ...record.toCells(), proofOf: (cell) => this.#toPlaces(record.proofs[cell] ?? []) };
   }
 
-  #toPlaces(proof: readonly (Compiled | Statement)[]): ClauseProof {
+  #toPlaces(proof: Proof): ClauseProof {
     const texts = proof.map((used) => ('statement' in used ? used.statement.text : used.text));
     const find = (places: ReadonlyMap<string, number>) => texts.flatMap((text) => places.get(text) ?? []);
     return { clauses: find(this.#clauses), facts: find(this.#facts) };
+  }
+}
+
+type Proof = readonly (Compiled | Statement)[];
+
+/** Verdicts as they are found, each but those that are stated with its proof. */
+class VerdictRecord {
+  readonly proofs: Proof[] = [];
+  readonly #cells: string[];
+  readonly #proved: number[] = [];
+  readonly #isStated: Uint8Array;
+
+  constructor(size: number, predicates: number, facts: ClauseTheory['facts']) {
+    this.#cells = Array.from({ length: size }, () => '?');
+    this.#isStated = new Uint8Array(size);
+    for (const { individual, predicate } of facts) this.#isStated[individual * predicates + predicate] = 1;
+  }
+
+  add(cell: number, holds: boolean, prove: () => Proof): void {
+    this.#cells[cell] = holds ? 'y' : 'n';
+    if (this.#isStated[cell]) return;
+    this.#proved.push(cell);
+    this.proofs[cell] = prove();
+  }
+
+  toCells(): { readonly cells: string; readonly proved: readonly number[] } {
+    return { cells: this.#cells.join(''), proved: this.#proved };
   }
 }
 
