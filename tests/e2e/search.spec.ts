@@ -5,7 +5,7 @@ test('a sense is found and opened with the keyboard alone', async ({ page }) => 
   await page.goto('/');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('ordinary trainin');
-  await expect(page.getByRole('status')).toHaveText(/\d+ results?/);
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText(/\d+ results?/);
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('dialog').getByRole('link').first()).toBeFocused();
   await page.keyboard.press('Enter');
