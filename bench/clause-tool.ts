@@ -25,3 +25,20 @@ export interface ProvedCells {
 export interface ProvingTool extends ClauseTool {
   proveAll(theory: ClauseTheory): ProvedCells;
 }
+
+/** Verdicts as `judgeAll` gives them, unknown until they are set. */
+export class Cells {
+  readonly #signs: Buffer;
+
+  constructor(size: number) {
+    this.#signs = Buffer.alloc(size, '?');
+  }
+
+  set(cell: number, holds: boolean): void {
+    this.#signs[cell] = (holds ? 'y' : 'n').charCodeAt(0);
+  }
+
+  toString(): string {
+    return this.#signs.toString('latin1');
+  }
+}

@@ -6,7 +6,7 @@ import { Reasoner } from '../src/reasoner/reasoner.ts';
 import { StatedGrounds } from '../src/reasoner/stated-grounds.ts';
 import type { Compiled } from '../src/reasoner/theory.ts';
 import type { Clause, ClauseTheory, Literal } from './clause-theory.ts';
-import type { ClauseProof, ProvedCells, ProvingTool } from './clause-tool.ts';
+import { Cells, type ClauseProof, type ProvedCells, type ProvingTool } from './clause-tool.ts';
 import { makeKnowledgeBase, state } from './knowledge.ts';
 
 const methodOf = (individual: number) => `m-${individual}`;
@@ -55,8 +55,8 @@ export class OurClauses implements ProvingTool {
         const [method, name] = [methodOf(individual), nameOf(predicate)];
         const verdict = core.verdictOn(method, name);
         if (verdict === 'unknown') continue;
-        const proof = () => core.trace(method, name) ?? [];
-        record.add(individual * predicates + predicate, verdict === 'yes', proof);
+        const cell = individual * predicates + predicate;
+        if (record.add(cell, verdict === 'yes')) record.proofs[cell] = core.trace(method, name) ?? [];
       }
     return { ...record.toCells(), proofOf: (cell) => this.#toPlaces(record.proofs[cell] ?? []) };
   }
@@ -75,7 +75,7 @@ export class OurClauses implements ProvingTool {
       for (const literal of found?.literals ?? []) {
         const variable = Math.abs(literal);
         const cell = individual * predicates + (predicateOf[variable] as number);
-        record.add(cell, literal > 0, () => found?.proofOf(variable) ?? []);
+        if (found && record.add(cell, literal > 0)) record.proofs[cell] = found.proofOf(variable);
       }
     }
     return { ...record.toCells(), proofOf: (cell) => this.#toPlaces(record.proofs[cell] ?? []) };
@@ -92,26 +92,28 @@ type Proof = readonly (Compiled | Statement)[];
 
 /** Verdicts as they are found, each but those that are stated with its proof. */
 class VerdictRecord {
-  readonly proofs: Proof[] = [];
-  readonly #cells: string[];
+  readonly proofs: Proof[];
+  readonly #cells: Cells;
   readonly #proved: number[] = [];
   readonly #isStated: Uint8Array;
 
   constructor(size: number, predicates: number, facts: ClauseTheory['facts']) {
-    this.#cells = Array.from({ length: size }, () => '?');
+    this.proofs = new Array(size);
+    this.#cells = new Cells(size);
     this.#isStated = new Uint8Array(size);
     for (const { individual, predicate } of facts) this.#isStated[individual * predicates + predicate] = 1;
   }
 
-  add(cell: number, holds: boolean, prove: () => Proof): void {
-    this.#cells[cell] = holds ? 'y' : 'n';
-    if (this.#isStated[cell]) return;
+  /** Whether it is to be proved. */
+  add(cell: number, holds: boolean): boolean {
+    this.#cells.set(cell, holds);
+    if (this.#isStated[cell]) return false;
     this.#proved.push(cell);
-    this.proofs[cell] = prove();
+    return true;
   }
 
   toCells(): { readonly cells: string; readonly proved: readonly number[] } {
-    return { cells: this.#cells.join(''), proved: this.#proved };
+    return { cells: this.#cells.toString(), proved: this.#proved };
   }
 }
 

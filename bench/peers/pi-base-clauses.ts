@@ -1,6 +1,6 @@
 import { deduceTraits, formula, ImplicationIndex } from '@pi-base/core';
 import type { ClauseTheory, Literal } from '../clause-theory.ts';
-import type { ProvedCells, ProvingTool } from '../clause-tool.ts';
+import { Cells, type ProvedCells, type ProvingTool } from '../clause-tool.ts';
 
 interface Proof {
   readonly theorems: readonly number[];
@@ -26,21 +26,21 @@ export class PiBaseClauses implements ProvingTool {
     });
     const index = new ImplicationIndex<number, number>(theorems);
     const proved: number[] = [];
-    const proofs: Proof[] = [];
-    const cells = Array.from({ length: individuals * predicates }, () => '?');
+    const proofs: Proof[] = new Array(individuals * predicates);
+    const cells = new Cells(individuals * predicates);
     const places = new Map<number, number>();
     const traits = Array.from({ length: individuals }, () => new Map<number, boolean>());
     for (const [place, { individual, predicate, holds }] of facts.entries()) {
       places.set(individual * predicates + predicate, place);
       traits[individual]?.set(predicate, holds);
-      cells[individual * predicates + predicate] = holds ? 'y' : 'n';
+      cells.set(individual * predicates + predicate, holds);
     }
     for (const [individual, known] of traits.entries()) {
       const result = deduceTraits<number, number>(index, new Map(known));
       if (result.kind === 'contradiction') throw new Error(`a contradiction about ${individual}`);
       for (const { property, value, proof } of result.derivations.all()) {
         const cell = individual * predicates + property;
-        cells[cell] = value ? 'y' : 'n';
+        cells.set(cell, value);
         proved.push(cell);
         proofs[cell] = proof;
       }
@@ -50,6 +50,6 @@ export class PiBaseClauses implements ProvingTool {
       const row = cell - (cell % predicates);
       return { clauses: theorems, facts: properties.map((each) => places.get(row + each) as number) };
     };
-    return { cells: cells.join(''), proved, proofOf };
+    return { cells: cells.toString(), proved, proofOf };
   }
 }

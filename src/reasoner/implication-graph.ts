@@ -16,12 +16,10 @@ export class ImplicationGraph {
 
   /** The clauses of each label; longer ones than two literals are passed over. */
   constructor(clausesOf: readonly (readonly (readonly Literal[])[])[]) {
-    let count = 0;
     let most = 0;
     for (const clauses of clausesOf)
       for (const clause of clauses) {
         if (clause.length > 2) continue;
-        count++;
         for (const literal of clause) most = Math.max(most, Math.abs(literal));
       }
     this.#numbers = new Int32Array(most + 1);
@@ -32,34 +30,33 @@ export class ImplicationGraph {
           for (const literal of clause) this.#numbers[Math.abs(literal)] ||= ++variables;
     this.size = 2 * variables;
     const starts = new Int32Array(this.size + 1);
-    const from = new Int32Array(2 * count);
-    const to = new Int32Array(2 * count);
-    const labels = new Int32Array(2 * count);
-    let edges = 0;
-    const connect = (source: number, target: number, label: number) => {
-      from[edges] = source;
-      to[edges] = target;
-      labels[edges++] = label;
+    this.#eachEdge(clausesOf, (source) => {
       (starts[source + 1] as number)++;
-    };
+    });
+    for (let node = 0; node < this.size; node++) (starts[node + 1] as number) += starts[node] as number;
+    const next = starts.slice();
+    this.#targets = new Int32Array(starts[this.size] as number);
+    this.#labels = new Int32Array(starts[this.size] as number);
+    this.#eachEdge(clausesOf, (source, target, label) => {
+      const at = (next[source] as number)++;
+      this.#targets[at] = target;
+      this.#labels[at] = label;
+    });
+    this.#starts = starts;
+  }
+
+  #eachEdge(
+    clausesOf: readonly (readonly (readonly Literal[])[])[],
+    visit: (source: number, target: number, label: number) => void,
+  ): void {
     for (let label = 0; label < clausesOf.length; label++)
       for (const clause of clausesOf[label] as readonly (readonly Literal[])[]) {
         if (clause.length > 2) continue;
         const [first = 0, second = first] = clause;
         const [a, b] = [this.#place(first), this.#place(second)];
-        connect(a ^ 1, b, label);
-        if (first !== second) connect(b ^ 1, a, label);
+        visit(a ^ 1, b, label);
+        if (first !== second) visit(b ^ 1, a, label);
       }
-    for (let node = 0; node < this.size; node++) (starts[node + 1] as number) += starts[node] as number;
-    const next = starts.slice();
-    this.#targets = new Int32Array(edges);
-    this.#labels = new Int32Array(edges);
-    for (let edge = 0; edge < edges; edge++) {
-      const at = (next[from[edge] as number] as number)++;
-      this.#targets[at] = to[edge] as number;
-      this.#labels[at] = labels[edge] as number;
-    }
-    this.#starts = starts;
   }
 
   /** The place of a literal, or -1 where no clause has it. Its negation stands at the place with the last bit turned. */

@@ -17,6 +17,8 @@ export class Propagation {
   readonly #clauses: readonly Clause[];
   readonly #units: readonly Clause[];
   readonly #lengths: Int32Array;
+  /** How many of each clause's literals are not false yet, while `run` goes. */
+  readonly #open: Int32Array;
   /** The clauses with the literal at place `n` (see `placeOf`) stand from `#starts[n]` up to `#starts[n + 1]`. */
   readonly #starts: Int32Array;
   readonly #occurrences: Int32Array;
@@ -31,6 +33,7 @@ export class Propagation {
     ];
     this.#units = this.#clauses.filter(({ literals }) => literals.length === 1);
     this.#lengths = Int32Array.from(this.#clauses, ({ literals }) => literals.length);
+    this.#open = this.#lengths.slice();
     const starts = new Int32Array(2 * theory.variableCount + 3);
     for (const { literals } of this.#clauses)
       for (const literal of literals) (starts[placeOf(literal) + 1] as number)++;
@@ -47,7 +50,8 @@ export class Propagation {
   run(facts: readonly Compiled[]): Propagated | undefined {
     const said = facts.flatMap(listClauses);
     const found = new Propagated(this.#theory.variableCount);
-    const open = this.#lengths.slice();
+    const open = this.#open;
+    open.set(this.#lengths);
     for (const clause of this.#units) if (!found.satisfy(clause)) return undefined;
     for (let at = 0, before = -1; before < found.literals.length; ) {
       before = found.literals.length;
@@ -73,7 +77,7 @@ export class Propagated {
   readonly #reasons: Clause[] = [];
   /** By variable: 1 and its place among the literals where it is true, -1 and its place where false; else 0. */
   readonly #places: Int32Array;
-  #used: Uint32Array | undefined;
+  #used: Int32Array | undefined;
 
   constructor(variableCount: number) {
     this.#places = new Int32Array(variableCount + 1);
@@ -108,15 +112,14 @@ export class Propagated {
     if (place < 0) return [];
     this.#used ??= this.#collectUsed();
     const words = this.#words;
-    let owners: Compiled[] = [];
+    collected.length = 0;
     for (let word = 0; word < words; word++)
       for (let bits = this.#used[place * words + word] as number; bits !== 0; bits &= bits - 1) {
         const { owner } = this.#reasons[32 * word + 31 - Math.clz32(bits & -bits)] as Clause;
-        if (owner) owners.push(owner);
+        if (owner) collected.push(owner);
       }
     // A statement of several clauses may have served more than once.
-    if (owners.some(({ clauses }) => clauses.length > 1)) owners = [...new Set(owners)];
-    return owners;
+    return collected.some(({ clauses }) => clauses.length > 1) ? [...new Set(collected)] : collected.slice();
   }
 
   get #words(): number {
@@ -124,9 +127,9 @@ export class Propagated {
   }
 
   /** For each literal a row of bits: from which literals, itself among them, the search came to it. */
-  #collectUsed(): Uint32Array {
+  #collectUsed(): Int32Array {
     const words = this.#words;
-    const rows = new Uint32Array(this.literals.length * words);
+    const rows = new Int32Array(this.literals.length * words);
     for (const [at, { literals }] of this.#reasons.entries()) {
       const start = at * words;
       (rows[start + (at >> 5)] as number) |= 1 << (at & 31);
@@ -141,6 +144,9 @@ export class Propagated {
     return rows;
   }
 }
+
+/** What `proofOf` collects: an array that only grows takes no more room than its members in the copy that is given. */
+const collected: Compiled[] = [];
 
 function listClauses(owner: Compiled): readonly Clause[] {
   return owner.clauses.map((literals) => ({
