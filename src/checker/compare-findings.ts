@@ -1,6 +1,7 @@
 import { splitPredicate } from '../model/identifier.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { mapSentence } from '../model/sentence.ts';
+import { escapePattern } from '../parser/escape-pattern.ts';
 import type { Rename } from '../parser/resolve-claims.ts';
 import { listCurrent } from './current-entry.ts';
 import type { Diagnostic } from './diagnostic.ts';
@@ -136,7 +137,7 @@ function createIdentity(
       join(name ?? id, nameOf(after, collection, current) ?? name ?? id);
     }
   }
-  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length).map(escapeForPattern);
+  const longestFirst = [...names.keys()].sort((a, b) => b.length - a.length).map(escapePattern);
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
   const update = (text: string) =>
     names.size === 0 ? text : text.replace(pattern, (name) => names.get(name) ?? name);
@@ -154,8 +155,4 @@ function nameOf(
 ): string | undefined {
   if (collection === 'definitions') return base.definitions.get(id)?.data.label;
   return base[collection].get(id)?.data.name;
-}
-
-function escapeForPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }

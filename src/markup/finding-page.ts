@@ -1,5 +1,5 @@
+import { describeContexts } from '../view/finding-context.ts';
 import type { FindingFate, FindingPageView } from '../view/finding-page-view.ts';
-import { describeContexts } from '../view/finding-view.ts';
 import { phrase } from '../view/phrase.ts';
 import { basisWords } from '../view/rule-view.ts';
 import { renderClaimCard } from './claim-card.ts';
