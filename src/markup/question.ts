@@ -66,7 +66,7 @@ function renderRole({ term, role, senses }: Extract<ComputedAnswer, { type: 'rol
 <td data-label="Say">${
       fit.coercion
         ? renderWords(phrase('there are ', fit.coercion))
-        : html`<span class="none">${fit.fits ? 'it is a class of methods' : 'nothing of the kind: no method can fall under it'}</span>`
+        : html`<span class="none">it is ${fit.kind.article} ${fit.kind.word}${!fit.fits && `, not ${role}`}</span>`
     }</td>
 <td data-label="Used by">${holders.length > 0 ? renderLinks(holders) : html`<span class="none">—</span>`}</td></tr>`,
   )}
