@@ -1,7 +1,7 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { createReadStream, createWriteStream, existsSync, readdirSync } from 'node:fs';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { delimiter, join } from 'node:path';
+import { basename, delimiter, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { createBrotliDecompress } from 'node:zlib';
@@ -62,15 +62,16 @@ async function unpackFile(from: string, to: string): Promise<void> {
   await pipeline(createReadStream(from), createBrotliDecompress(), createWriteStream(to, { mode: 0o755 }));
 }
 
+/** By way of a file: tar may close a pipe at the archive's end mark, before the padding behind it is written. */
 async function unpackTar(from: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '--no-same-owner', '-C', folder], {
-    stdio: ['pipe', 'inherit', 'inherit'],
+  const archive = join(folder, basename(from, '.br'));
+  await unpackFile(from, archive);
+  const { status, error } = spawnSync('tar', ['-xf', archive, '--no-same-owner', '-C', folder], {
+    stdio: 'inherit',
   });
-  const ended = new Promise<void>((resolve, reject) => {
-    tar.on('error', reject);
-    tar.on('close', (code) => (code === 0 ? resolve() : reject(new Error(`tar exited with ${code}`))));
-  });
-  await Promise.all([pipeline(createReadStream(from), createBrotliDecompress(), tar.stdin), ended]);
+  if (status !== 0)
+    throw new Error(`${archive} cannot be unpacked: ${error?.message ?? `tar exited with ${status}`}`);
+  await rm(archive);
 }
 
 /** The first that runs: on some systems `chromium-browser` is only a note on how to install one. */
