@@ -60,9 +60,10 @@ function update(form: HTMLElement, status: HTMLElement, region: HTMLElement): vo
   for (const row of rows) {
     const cells = [...row.cells];
     for (const [index, cell] of cells.entries()) cell.hidden = !isShown[index];
-    const isNamed = (cells[0]?.textContent ?? '').toLowerCase().includes(method.toLowerCase());
+    const isNamed = nameOf(row).toLowerCase().includes(method.toLowerCase());
     row.hidden =
       !isNamed || (verdict !== '' && !cells.some((cell) => !cell.hidden && hasVerdict(cell, verdict)));
+    countVerdicts(row);
   }
   const shown = rows.filter(({ hidden }) => !hidden).length;
   const senses = isShown.filter(Boolean).length - 1;
@@ -74,6 +75,22 @@ function update(form: HTMLElement, status: HTMLElement, region: HTMLElement): vo
     terms: terms.size === boxes.length ? '' : [...terms].join(',') || 'none',
     sort: form.dataset.sort ?? '',
   });
+}
+
+function nameOf(row: HTMLTableRowElement): string {
+  return row.cells[0]?.querySelector('a')?.textContent ?? '';
+}
+
+/** What a phone shows of a folded method is about the senses that are shown. */
+function countVerdicts(row: HTMLTableRowElement): void {
+  for (const part of row.querySelectorAll<HTMLElement>('[data-count]')) {
+    const { count } = part.dataset;
+    const which = count === 'changed' ? '[data-before]' : `[data-verdict="${count}"]`;
+    const cells = row.querySelectorAll(`td${which}:not([hidden])`);
+    part.hidden = cells.length === 0;
+    const number = part.querySelector('b');
+    if (number) number.textContent = String(cells.length);
+  }
 }
 
 function hasVerdict(cell: HTMLTableCellElement, verdict: string): boolean {
@@ -97,7 +114,6 @@ function sortRows(
     if (index === column) head.setAttribute('aria-sort', isDescending ? 'descending' : 'ascending');
     else head.removeAttribute('aria-sort');
   }
-  const nameOf = (row: HTMLTableRowElement) => row.cells[0]?.textContent ?? '';
   const rankOf = (row: HTMLTableRowElement) => {
     const cell = row.cells[column];
     return cell && column > 0

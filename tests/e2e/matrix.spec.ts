@@ -65,13 +65,49 @@ test.describe('the matrix', () => {
 test.describe('the matrix on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
-  test('is a block for each method, with what is known of it', async ({ page }) => {
+  test('is a line for each method, which unfolds what is known of it', async ({ page }) => {
     await page.goto('/matrix/');
     const block = page.locator('tr[data-method="debate"]');
-    await expect(block.locator('td[data-verdict]').first()).toBeVisible();
+    const known = block.locator('td[data-verdict]');
+    await expect(known.first()).toBeHidden();
+    const yes = await block.locator('td[data-verdict="yes"]').count();
+    const summary = block.locator('summary');
+    await expect(summary).toContainText(`${yes} yes`);
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    for (const cell of await known.all()) await expect(cell).toBeVisible();
     for (const cell of await block.locator('td:not([data-verdict])').all()) await expect(cell).toBeHidden();
     const box = await block.boundingBox();
     expect(box?.width).toBeLessThanOrEqual(390);
+    expect(await listBreaches(page)).toEqual([]);
+  });
+
+  test('is short while it is folded', async ({ page }) => {
+    await page.goto('/matrix/');
+    const rows = await page.locator('.matrix tbody tr').count();
+    const box = await page.locator('.matrix').boundingBox();
+    expect(box?.height).toBeLessThan(110 * rows);
+  });
+
+  test('counts what is left of the senses', async ({ page }) => {
+    await page.goto('/matrix/');
+    const summary = page.locator('tr[data-method="debate"] summary');
+    const before = await summary.innerText();
+    await page.getByRole('checkbox', { name: /^Scalable oversight/ }).uncheck();
+    await expect(summary).not.toHaveText(before);
+    await expect(summary.locator('[data-count="no"]')).toBeVisible();
+  });
+});
+
+test.describe('the matrix on a phone without JavaScript', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+
+  test('unfolds all the same', async ({ page }) => {
+    await page.goto('/matrix/');
+    const block = page.locator('tr[data-method="debate"]');
+    await block.locator('summary').click();
+    await block.getByRole('link', { name: 'Debate under SO-1: yes', exact: true }).click();
+    await expect(page.locator('#proof-so-1 .proof')).toBeVisible();
   });
 });
 
