@@ -1,6 +1,7 @@
 import { type ClaimRow, listClaimRows } from '../graph/claim-rows.ts';
 import type { ConceptGraph, GraphEdge } from '../graph/concept-graph.ts';
 import { drawSample, drawSvg } from '../graph/draw-svg.ts';
+import { chooseDrawn, type DrawnGraph } from '../graph/drawn-edges.ts';
 import { stateWords } from '../graph/edge-words.ts';
 import { listLegend } from '../graph/legend.ts';
 import { buildNeighbourhood, type Focus } from '../graph/neighbourhood.ts';
@@ -33,13 +34,14 @@ export async function renderGraph(
   if (graph.edges.length === 0)
     return html`<p class="graph-none">No claim that links this entry to another is recorded or follows.</p>`;
   const claims = listClaimRows(graph);
+  const drawn = chooseDrawn(graph);
   const title = focus ? `Graph around ${titleOf(base, focus.collection, focus.id)}` : 'Graph of all senses';
   const size = `${countOf(graph.nodes.length, 'entry', 'entries')} and ${countOf(claims.length, 'claim')}`;
   const { nodes, edges } = graph.omitted;
   const omitted = `(the best connected; ${countOf(nodes, 'entry', 'entries')} and ${countOf(edges, 'line')} more are left out)`;
   // The engine that places graphs is large: a browser loads it only for this.
   const { layOut } = await import('../graph/layout.ts');
-  const drawing = drawSvg(await layOut(graph), {
+  const drawing = drawSvg(await layOut(drawn.graph), {
     name: focus ? `graph-${focus.collection}-${focus.id}` : 'graph-all',
     title,
     description: `${size}. The table after the drawing says the same in words.`,
@@ -52,7 +54,8 @@ export async function renderGraph(
 <figcaption>
 <p class="graph-hint">Wider than the screen? It scrolls sideways, and says the same in words below.</p>
 <p>${size}${edges > 0 && ` ${omitted}`}</p>
-${renderLegend(graph)}
+${describeUndrawn(drawn)}
+${renderLegend(drawn.graph)}
 </figcaption>
 </figure>
 <details class="graph-claims">
@@ -60,6 +63,20 @@ ${renderLegend(graph)}
 ${renderTable(base, claims)}
 </details>
 </div>`;
+}
+
+/** What a crowded graph leaves to its table. */
+function describeUndrawn({ implied, denials }: DrawnGraph): Html | undefined {
+  const parts = [
+    ...(implied > 0 ? [`${countOf(implied, 'line')} that drawn ones imply`] : []),
+    ...(denials > 0
+      ? [
+          `${countOf(denials, 'line')} that only ${denials === 1 ? 'says' : 'say'} “does not imply” or “overlaps”`,
+        ]
+      : []),
+  ];
+  if (parts.length === 0) return undefined;
+  return html`<p>Not drawn, and only in the words below: ${parts.join('; ')}.</p>`;
 }
 
 function renderLegend(graph: ConceptGraph): Html {
