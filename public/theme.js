@@ -1,4 +1,5 @@
-// Runs before the first paint, so that a chosen theme does not flash; without it the system's choice holds.
+// Runs before the first paint, so that a chosen theme does not flash (without it the system's choice holds), and so that
+// a page whose address names assumptions keeps room for what it will say of them.
 (() => {
   const root = document.documentElement;
   const order = { system: 'light', light: 'dark', dark: 'system' };
@@ -15,6 +16,7 @@
     else root.dataset.theme = theme;
   };
   apply(read());
+  if (new URLSearchParams(location.search).has('context')) root.dataset.assuming = '';
   document.addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     if (!button) return;

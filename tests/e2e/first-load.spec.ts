@@ -38,6 +38,22 @@ for (const viewport of [
     expect(await readShift()).toBe(0);
   });
 
+for (const viewport of [
+  { width: 390, height: 800 },
+  { width: 1280, height: 800 },
+])
+  for (const path of ['/matrix/', '/definitions/so-r/'])
+    test(`${path} has room for the assumptions that its address names, ${viewport.width} px wide`, async ({
+      page,
+    }) => {
+      await page.setViewportSize(viewport);
+      const readShift = await watchShift(page);
+      await page.goto(`${path}?context=${encodeURIComponent('so-r=narrow')}`);
+      await expect(page.locator('#assumptions-status')).toContainText(/\d+ changes? on this page/);
+      // The buttons after the text go along with its length; nothing below them moves.
+      expect(await readShift()).toBeLessThan(0.0005);
+    });
+
 /** How far what is seen has moved by itself, in the measure of the browser. */
 async function watchShift(page: Page): Promise<() => Promise<number>> {
   await page.addInitScript(() => {
