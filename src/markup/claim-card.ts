@@ -1,8 +1,29 @@
 import type { ClaimView } from '../view/claim-view.ts';
 import { describeCitation } from '../view/source-name.ts';
 import { type Html, html } from './html.ts';
-import { renderClaimSource } from './proof.ts';
+import { renderClaimSource, renderFold } from './proof.ts';
 import { renderLink, renderSentence, renderWords } from './words.ts';
+
+/** More claims than these, on a page that is not about them, are folded. */
+const cardsShown = 3;
+
+/** Claims on the page of whoever makes, accepts or rejects them: of many the words and grounds are opened one by one. */
+export function renderClaims(claims: readonly ClaimView[]): Html {
+  const render = claims.length > cardsShown ? renderFoldedClaim : renderClaimCard;
+  return html`${claims.map((claim) => render(claim))}`;
+}
+
+/** The claim, who makes it and how far it is agreed on; the words and grounds unfold. */
+function renderFoldedClaim(claim: ClaimView): Html {
+  const { words, formal, status, assertedBy, disputedBy } = claim;
+  return html`<article class="claim folded" data-status="${status}">
+<div class="line"><p class="says">${renderSentence(words)}</p>${renderFold(
+    html`<dl>${renderSide('Claimed by', assertedBy)}${renderSide('Disputed by', disputedBy)}${renderGrounds(claim)}</dl>
+<p class="fine"><code>${formal}</code></p>`,
+  )}</div>
+<p class="fine">${renderClaimSource(claim)}</p>
+</article>`;
+}
 
 /** A claim with all that is recorded of it; its line says how far it is agreed on. */
 export function renderClaimCard(claim: ClaimView): Html {
@@ -17,14 +38,18 @@ export function renderClaimCard(claim: ClaimView): Html {
 ${
   isBare
     ? html`<p class="fine"><code>${formal}</code> · ${renderClaimSource(claim)}</p>`
-    : html`<dl>${renderSide('Claimed by', assertedBy)}${renderSide('Disputed by', disputedBy)}<div><dt>Ground</dt>${
-        grounds.length > 0
-          ? grounds.map((ground) => html`<dd>${ground}</dd>`)
-          : html`<dd class="none">none is given</dd>`
-      }</div></dl>
+    : html`<dl>${renderSide('Claimed by', assertedBy)}${renderSide('Disputed by', disputedBy)}${renderGrounds(claim)}</dl>
 <p class="fine"><span class="status" data-status="${status}">${status}</span> · <code>${formal}</code>${place && html` · ${renderLink(place)}`}</p>`
 }
 </article>`;
+}
+
+function renderGrounds({ grounds }: ClaimView): Html {
+  return html`<div><dt>Ground</dt>${
+    grounds.length > 0
+      ? grounds.map((ground) => html`<dd>${ground}</dd>`)
+      : html`<dd class="none">none is given</dd>`
+  }</div>`;
 }
 
 function renderSide(name: string, citations: ClaimView['assertedBy']): Html | undefined {
