@@ -19,6 +19,8 @@ export default defineConfig({
   // Highlighted code has inline styles, which the content security policy refuses.
   markdown: { syntaxHighlight: false },
   build: {
+    // While one page is written to disk, others are made.
+    concurrency: 4,
     format: 'directory',
     // Inlined styles of components imported in MDX get no hash in the content security policy.
     inlineStylesheets: 'never',
@@ -31,13 +33,5 @@ export default defineConfig({
   vite: {
     // A worker loads what it seldom needs when it needs it.
     worker: { format: 'es' },
-    build: {
-      rolldownOptions: {
-        // Each MDX file has a harmless 'use …' directive that rolldown warns about.
-        onLog(level, log, report) {
-          if (log.code !== 'MODULE_LEVEL_DIRECTIVE') report(level, log);
-        },
-      },
-    },
   },
 });

@@ -54,9 +54,7 @@ async function store(context: LoaderContext, path: string, text: string): Promis
     id,
     data,
     body: entry.body.text,
-    // Relative to the project: Astro compiles the body from there, when a page renders it.
     filePath: relative(fileURLToPath(context.config.root), file).replaceAll('\\', '/'),
     digest: context.generateDigest(text),
-    deferredRender: true,
   });
 }
