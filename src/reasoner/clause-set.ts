@@ -28,7 +28,8 @@ export interface Proofs {
 export class ClauseSet {
   readonly statements: readonly Compiled[];
   readonly #theory: Theory;
-  #byLiteral: ReadonlyMap<Literal, readonly number[]> | undefined;
+  #uses: ReadonlyMap<Literal, readonly Use[]> | undefined;
+  readonly #usesOfFacts = new WeakMap<readonly Compiled[], ReadonlyMap<Literal, readonly Use[]>>();
   #graph: ImplicationGraph | undefined;
   #propagation: Propagation | undefined;
   #isSimple: boolean | undefined;
@@ -75,7 +76,7 @@ export class ClauseSet {
       const found = this.#findPaths(this.graph, goal, facts, this.statements.length, bounds);
       return this.#toProofs(goal, all, found);
     }
-    const relevant = this.#findRelevant(goal, facts);
+    const relevant = this.findRelevant(goal, facts);
     const statements = relevant.map((index) => all[index] as Compiled);
     if (statements.every((each) => this.#isOneImplication(each)) && this.#isNamed(goal)) {
       const general = statements.filter((each) => !isUnit(each));
@@ -115,8 +116,9 @@ export class ClauseSet {
   /** The statements that a minimal contradiction can use: it denies something that is said outright. */
   findContradictory(facts: readonly Compiled[]): readonly Compiled[] {
     const all = [...this.statements, ...facts];
-    const outright = all.flatMap(({ clauses }) => clauses.filter((clause) => !this.#denies(clause)).flat());
-    return this.#findRelevant(outright, facts).map((index) => all[index] as Compiled);
+    const outright = (each: Compiled) => each.clauses.filter((clause) => !this.#denies(clause));
+    const relevant = new Set(this.findRelevant(all.flatMap(outright).flat(), facts));
+    return all.filter((each, index) => relevant.has(index) || outright(each).length > 0);
   }
 
   #findPaths(
@@ -145,28 +147,27 @@ export class ClauseSet {
   }
 
   /**
-   * The statements that a minimal refutation of the goal can use: from an assumed literal on, whatever contradicts it or
-   * what it may lead to. Others share with these only literals of one sign, and can be satisfied beside them.
+   * The statements that a minimal refutation of the goal can use, by their place among these and `facts`: resolution from
+   * the goal on uses a clause only to do away with a literal that is left (set of support: Wos, Robinson & Carson 1965).
    */
-  #findRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly number[] {
-    this.#byLiteral ??= indexClauses(this.#theory, this.statements, 0);
-    const ofFacts = indexClauses(this.#theory, facts, this.statements.length);
-    const relevant = new Set<number>();
-    const reached = new Set<Literal>();
-    const queue = [...goal];
-    const all = (index: number) =>
-      this.statements[index] ?? (facts[index - this.statements.length] as Compiled);
-    for (let literal = queue.pop(); literal !== undefined; literal = queue.pop()) {
-      if (reached.has(literal)) continue;
-      reached.add(literal);
-      for (const clause of this.#theory.definitionsOf([literal]))
-        queue.push(...clause, ...clause.map((each) => -each));
-      for (const index of [...(this.#byLiteral.get(-literal) ?? []), ...(ofFacts.get(-literal) ?? [])]) {
-        if (relevant.has(index)) continue;
-        relevant.add(index);
-        queue.push(...all(index).clauses.flat());
-      }
+  findRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly number[] {
+    this.#uses ??= indexUses(this.#theory, this.statements, 0);
+    let ofFacts = this.#usesOfFacts.get(facts);
+    if (!ofFacts) {
+      ofFacts = indexUses(this.#theory, facts, this.statements.length);
+      this.#usesOfFacts.set(facts, ofFacts);
     }
+    const ofGoal = new Map<Literal, Use[]>();
+    for (const clause of this.#theory.definitionsOf(goal)) addUses(ofGoal, clause, undefined);
+    const relevant = new Set<number>();
+    const left = new Set(goal);
+    // A set that grows while it is read gives what is added too.
+    for (const literal of left)
+      for (const uses of [this.#uses, ofFacts, ofGoal])
+        for (const { clause, statement } of uses.get(-literal) ?? []) {
+          if (statement !== undefined) relevant.add(statement);
+          for (const other of clause) if (other !== -literal) left.add(other);
+        }
     return [...relevant].sort((a, b) => a - b);
   }
 
@@ -191,20 +192,34 @@ function drawGraph(statements: readonly Compiled[]): ImplicationGraph {
   return new ImplicationGraph(statements.map(({ clauses }) => clauses));
 }
 
-/** By literal: the statements with a clause that it, or a formula that it is part of, belongs to. */
-function indexClauses(
+/** A clause that does away with the negation of a literal of it, and the place of the statement that it belongs to. */
+interface Use {
+  readonly clause: readonly Literal[];
+  readonly statement: number | undefined;
+}
+
+/** By literal: the clauses in which it occurs, those that say what composed formulas stand for among them. */
+function indexUses(
   theory: Theory,
   statements: readonly Compiled[],
   offset: number,
-): ReadonlyMap<Literal, readonly number[]> {
-  const byLiteral = new Map<Literal, number[]>();
-  for (const [index, { clauses }] of statements.entries()) {
-    const literals = clauses.flat();
-    for (const literal of new Set([...literals, ...theory.definitionsOf(literals).flat()])) {
-      const known = byLiteral.get(literal);
-      if (known) known.push(offset + index);
-      else byLiteral.set(literal, [offset + index]);
-    }
-  }
+): ReadonlyMap<Literal, readonly Use[]> {
+  const byLiteral = new Map<Literal, Use[]>();
+  for (const [index, { clauses }] of statements.entries())
+    for (const clause of [...clauses, ...theory.definitionsOf(clauses.flat())])
+      addUses(byLiteral, clause, offset + index);
   return byLiteral;
+}
+
+function addUses(
+  byLiteral: Map<Literal, Use[]>,
+  clause: readonly Literal[],
+  statement: number | undefined,
+): void {
+  const use = { clause, statement };
+  for (const literal of clause) {
+    const known = byLiteral.get(literal);
+    if (known) known.push(use);
+    else byLiteral.set(literal, [use]);
+  }
 }

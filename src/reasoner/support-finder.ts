@@ -29,6 +29,8 @@ interface Case {
   readonly open: readonly Literal[];
   /** What is settled of the individual alone, for proofs. */
   readonly facts: readonly Compiled[];
+  /** The same, then what is open. */
+  readonly besides: readonly Compiled[];
 }
 
 /** The largest sets of open claims that can hold together. */
@@ -111,7 +113,13 @@ export class SupportFinder {
     if (!this.#canHold(known, denied)) return [[]];
     const { solver } = this.#theory;
     const canHold = (assumptions: readonly Literal[]) => this.#canHold(known, assumptions);
-    const question = { solver, layers: known.layers, fixed: denied, soft: known.open, canHold };
+    const { open, facts, besides } = known;
+    const firstOpen = this.#general.statements.length + facts.length;
+    // The search takes steps for every claim, and most have nothing to do with the question.
+    const soft = this.#general
+      .findRelevant(denied, besides)
+      .flatMap((index) => open[index - firstOpen] ?? []);
+    const question = { solver, layers: known.layers, fixed: denied, soft, canHold };
     return enumerateMinimalSets(question, supportLimit).conflicts;
   }
 
@@ -152,8 +160,9 @@ export class SupportFinder {
       const isAbout = (claim: Compiled) => claim.individual === anyone || claim.individual === individual;
       const ofItAlone = this.#settled.filter((claim) => isAbout(claim) && claim.individual !== anyone);
       const layers = [this.#general.selectors, listSelectors(ofItAlone)];
-      const open = listSelectors(this.#open.filter(isAbout));
-      known = { individual, layers, open, facts: ofItAlone };
+      const open = this.#open.filter(isAbout);
+      const besides = [...ofItAlone, ...open];
+      known = { individual, layers, open: listSelectors(open), facts: ofItAlone, besides };
       this.#cases.set(individual, known);
     }
     return known;
