@@ -3,7 +3,7 @@ import { readContent } from '../src/cli/read-content.ts';
 import type { Document } from '../src/model/span.ts';
 import { readKnowledgeBase } from '../src/parser/read-knowledge-base.ts';
 import { ReadMemory } from '../src/parser/read-memory.ts';
-import { SupportMemory } from '../src/reasoner/support-memory.ts';
+import { ReasonerMemory } from '../src/reasoner/reasoner-memory.ts';
 import { editContent } from '../tests/support/edit-content.ts';
 import { median, peakMemory } from './measure.ts';
 import { Random } from './random.ts';
@@ -88,7 +88,7 @@ function compareReports(documents: readonly Document[], size: number): Agreement
 
 /** Checks that remember what the ones before read and found. */
 function rememberChecks() {
-  const memory = { read: new ReadMemory(), supports: new SupportMemory() };
+  const memory = { read: new ReadMemory(), reasoner: new ReasonerMemory() };
   return (documents: readonly Document[]) =>
-    check(readKnowledgeBase(documents, { memory: memory.read }), { today, memory: memory.supports });
+    check(readKnowledgeBase(documents, { memory: memory.read }), { today, memory: memory.reasoner });
 }

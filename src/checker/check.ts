@@ -1,7 +1,7 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { compareSpans } from '../model/span.ts';
 import type { AssumptionSet } from '../reasoner/context.ts';
-import type { SupportMemory } from '../reasoner/support-memory.ts';
+import type { ReasonerMemory } from '../reasoner/reasoner-memory.ts';
 import { dropAllowed, listAllowances } from './allowance.ts';
 import { type Diagnostic, type Severity, severities } from './diagnostic.ts';
 import { Inquiry } from './inquiry.ts';
@@ -16,7 +16,7 @@ export interface CheckOptions {
   /** Today's date (YYYY-MM-DD), with which the last day of an `allow` is compared; without one, none expires. */
   readonly today?: string | undefined;
   /** Whoever checks again and again keeps one; the report is the same. */
-  readonly memory?: SupportMemory | undefined;
+  readonly memory?: ReasonerMemory | undefined;
 }
 
 export interface CheckReport {

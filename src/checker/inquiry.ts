@@ -5,7 +5,7 @@ import type { Statement } from '../model/statement.ts';
 import { type AssumptionSet, printAssumptions } from '../reasoner/context.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
 import { assume, Reasoner } from '../reasoner/reasoner.ts';
-import type { SupportMemory } from '../reasoner/support-memory.ts';
+import type { ReasonerMemory } from '../reasoner/reasoner-memory.ts';
 
 /** What is known of a fact before it is placed: when it holds. */
 export interface Fact {
@@ -38,7 +38,7 @@ export class Inquiry {
     }: {
       readonly context?: AssumptionSet | undefined;
       readonly today?: string | undefined;
-      readonly memory?: SupportMemory | undefined;
+      readonly memory?: ReasonerMemory | undefined;
     } = {},
   ) {
     this.base = base;

@@ -1,7 +1,7 @@
 import { type CheckOptions, check } from '../checker/check.ts';
 import { type FixedContent, fixContent } from '../checker/fix-content.ts';
 import { ReadMemory } from '../parser/read-memory.ts';
-import { SupportMemory } from '../reasoner/support-memory.ts';
+import { ReasonerMemory } from '../reasoner/reasoner-memory.ts';
 import { isReportFormat, reportFormats } from './check-report.ts';
 import type { Arguments, Command } from './command.ts';
 import { findRule } from './find-rule.ts';
@@ -45,7 +45,7 @@ function runCheck(words: Arguments, terminal: Terminal): number | Promise<number
 }
 
 async function checkAgainAndAgain(words: Arguments, terminal: Terminal): Promise<number> {
-  const memory = { read: new ReadMemory(), supports: new SupportMemory() };
+  const memory = { read: new ReadMemory(), reasoner: new ReasonerMemory() };
   const { folder } = loadContent(words, terminal, memory.read);
   let seen: string | undefined;
   await watchFolder(folder, () => {
@@ -76,7 +76,7 @@ async function checkAgainAndAgain(words: Arguments, terminal: Terminal): Promise
 /** What a check can take over from the one before. */
 interface Memory {
   readonly read: ReadMemory;
-  readonly supports: SupportMemory;
+  readonly reasoner: ReasonerMemory;
 }
 
 function checkOnce(words: Arguments, terminal: Terminal, memory?: Memory): number {
@@ -85,7 +85,7 @@ function checkOnce(words: Arguments, terminal: Terminal, memory?: Memory): numbe
   const limit = readLimit(options['max-warnings']?.[0]);
   const content = loadContent(words, terminal, memory?.read);
   const context = options.context && readAssumptions(options.context[0], content.base);
-  const checkOptions = { context, only, today: readToday(), memory: memory?.supports };
+  const checkOptions = { context, only, today: readToday(), memory: memory?.reasoner };
   const fixed = options.fix ? terminal.runLong('Fixing', () => fixFolder(content, checkOptions)) : undefined;
   const { base, documents } = fixed ?? content;
   const report = fixed?.report ?? terminal.runLong('Checking', () => check(base, checkOptions));

@@ -1,8 +1,9 @@
 import { not } from '../model/formula.ts';
 import type { Choices } from './conclusion.ts';
+import { conflictLimit } from './grounds.ts';
 import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
 import { anyone, deny, type Individual, type Proposition } from './proposition.ts';
-import { conflictLimit, type StatedGrounds } from './stated-grounds.ts';
+import type { StatedGrounds } from './stated-grounds.ts';
 import type { Compiled } from './theory.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { atom, type Formula, not, printFormula } from '../model/formula.ts';
+import { atom, type Formula, not } from '../model/formula.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { judgeUnderChoices } from './claim-choices.ts';
@@ -26,9 +26,6 @@ export class ContextReasoner {
   readonly theory: Theory;
   readonly context: Context;
   readonly #stated: StatedGrounds;
-  readonly #values = new Map<Individual, ReadonlyMap<string, boolean>>();
-  /** By individual: whether an atom, or its negation, follows. */
-  readonly #answers = new Map<Individual, Map<string, boolean>>();
   #conflicts: readonly Conflict[] | undefined;
 
   constructor(theory: Theory, context: Context) {
@@ -42,21 +39,11 @@ export class ContextReasoner {
     return this.#stated.individuals;
   }
 
-  /**
-   * Whether the condition follows for the individual. Much cheaper than `prove`. A conjunction follows where its parts
-   * do; the answers for single atoms and their negations are kept, and serve most questions about recorded methods.
-   */
+  /** Whether the condition follows for the individual. Much cheaper than `prove`. A conjunction follows where its parts do. */
   holds(individual: Individual, condition: Formula): boolean {
     const normal = pushNegations(condition);
     if (normal.type === 'and') return normal.operands.every((operand) => this.holds(individual, operand));
-    const follows = () => this.#stated.trustedOf(individual).refutes(this.theory.literalsOf(not(normal)));
-    if (normal.type === 'or') return follows();
-    const answers = this.#answers.get(individual) ?? new Map<string, boolean>();
-    this.#answers.set(individual, answers);
-    const name = printFormula(normal);
-    const known = answers.get(name) ?? follows();
-    answers.set(name, known);
-    return known;
+    return this.#stated.trustedOf(individual).refutes(this.theory.literalsOf(not(normal)));
   }
 
   /** The smallest reason why the condition follows for the individual; `undefined` where it does not. */
@@ -124,13 +111,7 @@ export class ContextReasoner {
 
   /** The verdict on a method under a predicate. All verdicts on a method are worked out together. */
   verdictOn(method: string, predicate: string): Verdict {
-    let values = this.#values.get(method);
-    if (!values) {
-      const { layers } = this.#stated.trustedOf(method);
-      values = deriveValues(this.theory, layers) ?? new Map();
-      this.#values.set(method, values);
-    }
-    const value = values.get(predicate);
+    const value = this.#stated.trustedOf(method).values.get(predicate);
     return value === undefined ? 'unknown' : value ? 'yes' : 'no';
   }
 

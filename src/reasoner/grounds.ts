@@ -1,9 +1,13 @@
 import type { Bounds, ClauseSet, Proofs } from './clause-set.ts';
+import { deriveValues } from './derive-values.ts';
 import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
 import type { Propagated } from './propagation.ts';
 import { anyone } from './proposition.ts';
 import type { Literal } from './solver.ts';
 import type { Compiled, Theory } from './theory.ts';
+
+/** How many minimal conflicts and repairs of one method are looked for. */
+export const conflictLimit = 200;
 
 /** Statements about one individual, for asking what follows from them: universal ones, then what is said of it alone. */
 export class Grounds {
@@ -12,6 +16,10 @@ export class Grounds {
   readonly #theory: Theory;
   #propagated: { readonly result: Propagated | undefined } | undefined;
   #layers: readonly (readonly Literal[])[] | undefined;
+  #values: ReadonlyMap<string, boolean> | undefined;
+  #minimalSets: MinimalSets | undefined;
+  readonly #refuted = new Map<string, boolean>();
+  readonly #proofs = new Map<string, Proofs>();
 
   /** `general` is shared by the individuals of a context, so that what hangs on it is worked out once. */
   constructor(theory: Theory, general: ClauseSet, facts: readonly Compiled[]) {
@@ -32,23 +40,41 @@ export class Grounds {
     return this.#propagated.result;
   }
 
+  /** The predicates that hold for certain (true), or fail (false); none where not all of it can hold. */
+  get values(): ReadonlyMap<string, boolean> {
+    this.#values ??= deriveValues(this.#theory, this.layers) ?? new Map();
+    return this.#values;
+  }
+
   /** Whether they cannot hold together with the goal. */
   refutes(goal: readonly Literal[]): boolean {
     const { general, facts } = this;
-    if (!general.answers(goal, facts)) return !this.#canHoldWith(goal);
-    return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
+    if (general.answers(goal, facts))
+      return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
+    const key = goal.join();
+    const isRefuted = this.#refuted.get(key) ?? !this.#canHoldWith(goal);
+    this.#refuted.set(key, isRefuted);
+    return isRefuted;
   }
 
   /** The smallest sets of them that refute the goal. */
   findProofs(goal: readonly Literal[], bounds: Bounds): Proofs {
-    return this.general.findProofs(goal, this.facts, bounds);
+    const key = [bounds.limit, bounds.steps, ...goal].join();
+    const proofs = this.#proofs.get(key) ?? this.general.findProofs(goal, this.facts, bounds);
+    this.#proofs.set(key, proofs);
+    return proofs;
   }
 
   /** What of them cannot hold together, as minimal conflicts and repairs; none where everything can. */
-  findMinimalSets(limit: number): MinimalSets {
+  get minimalSets(): MinimalSets {
+    this.#minimalSets ??= this.#findMinimalSets();
+    return this.#minimalSets;
+  }
+
+  #findMinimalSets(): MinimalSets {
     if (this.#isConsistent()) return { conflicts: [], repairs: [], isComplete: true };
     const soft = this.general.findContradictory(this.facts).map(({ selector }) => selector);
-    return enumerateMinimalSets({ solver: this.#theory.solver, fixed: [], soft }, limit);
+    return enumerateMinimalSets({ solver: this.#theory.solver, fixed: [], soft }, conflictLimit);
   }
 
   #isConsistent(): boolean {

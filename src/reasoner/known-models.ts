@@ -39,7 +39,7 @@ class Model {
   readonly #theory: Theory;
   /** By variable; those that came later have no value. */
   readonly #values: Int8Array;
-  readonly #satisfied = new Map<readonly Literal[], boolean>();
+  readonly #satisfied = new WeakMap<readonly Literal[], boolean>();
 
   constructor(theory: Theory) {
     this.#theory = theory;

@@ -6,15 +6,14 @@ import { type AssumptionSet, buildContext, type Context, coreAssumptions } from 
 import { ContextReasoner } from './context-reasoner.ts';
 import { listOpenClaims } from './open-claims.ts';
 import { anyone, type Individual } from './proposition.ts';
+import { ReasonerMemory } from './reasoner-memory.ts';
 import { type Support, SupportFinder } from './support-finder.ts';
-import type { SupportMemory } from './support-memory.ts';
-import { Theory } from './theory.ts';
+import type { Theory } from './theory.ts';
 
 /** What follows from a knowledge base, in every context of it. */
 export class Reasoner {
   readonly base: KnowledgeBase;
   readonly #theory: Theory;
-  readonly #memory: SupportMemory | undefined;
   #core: ContextReasoner | undefined;
   #criteria: ContextReasoner | undefined;
   #positions: readonly ContextReasoner[] | undefined;
@@ -22,11 +21,10 @@ export class Reasoner {
   #supports: SupportFinder | undefined;
   readonly #besides = new Map<string, SupportFinder>();
 
-  /** Whoever makes one reasoner after another keeps a memory. */
-  constructor(base: KnowledgeBase, { memory }: { readonly memory?: SupportMemory | undefined } = {}) {
+  /** Whoever makes one reasoner after another keeps a memory; only the last one made with it can be asked. */
+  constructor(base: KnowledgeBase, { memory }: { readonly memory?: ReasonerMemory | undefined } = {}) {
     this.base = base;
-    this.#memory = memory;
-    this.#theory = new Theory(base.features.keys(), base.methods.keys());
+    this.#theory = (memory ?? new ReasonerMemory()).recall(base);
   }
 
   /** Answers in the context that the assumptions describe. */
@@ -72,9 +70,7 @@ export class Reasoner {
     condition: Formula,
     { individual = anyone, presupposed = [] as readonly Formula[] } = {},
   ): readonly Support[] {
-    return this.#memory
-      ? this.#memory.find(this.#finder, this.base, condition, individual, presupposed)
-      : this.#finder.find(condition, individual, presupposed);
+    return this.#finder.find(condition, individual, presupposed);
   }
 
   /** Finds what claims that a context leaves open would add to it: what holds in it counts as settled. */
@@ -97,9 +93,7 @@ export class Reasoner {
     formula: Formula,
     individual: Individual = anyone,
   ): boolean {
-    return this.#memory
-      ? this.#memory.isPossible(this.#finder, assumptions, formula, individual)
-      : this.#finder.isPossible(assumptions, formula, individual);
+    return this.#finder.isPossible(assumptions, formula, individual);
   }
 
   get #finder(): SupportFinder {

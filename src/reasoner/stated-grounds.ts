@@ -1,13 +1,11 @@
 import type { Statement } from '../model/statement.ts';
-import { ClauseSet } from './clause-set.ts';
+import type { ClauseSet } from './clause-set.ts';
 import type { Context } from './context.ts';
-import { Grounds } from './grounds.ts';
+import type { Grounds } from './grounds.ts';
 import type { MinimalSets } from './minimal-sets.ts';
 import { anyone, type Individual } from './proposition.ts';
+import type { Literal } from './solver.ts';
 import type { Compiled, Theory } from './theory.ts';
-
-/** How many minimal conflicts and repairs of one method are looked for. */
-export const conflictLimit = 200;
 
 /** What a context states of all methods and of each, and which of it can be relied on. */
 export class StatedGrounds {
@@ -19,7 +17,7 @@ export class StatedGrounds {
   #settledGeneral: ClauseSet | undefined;
   /** What is said of one method alone. */
   #particular: ReadonlyMap<Individual, readonly Compiled[]> | undefined;
-  readonly #minimalSets = new Map<Individual, MinimalSets>();
+  readonly #everything = new Map<Individual, Grounds>();
   readonly #trusted = new Map<Individual, Grounds>();
   readonly #settled = new Map<Individual, Grounds>();
 
@@ -46,13 +44,16 @@ export class StatedGrounds {
 
   /** Minimal conflicts and repairs about one individual; none where nothing conflicts. */
   minimalSetsOf(individual: Individual): MinimalSets {
-    let sets = this.#minimalSets.get(individual);
-    if (!sets) {
-      const everything = new Grounds(this.#theory, this.universal, this.factsOf(individual));
-      sets = everything.findMinimalSets(conflictLimit);
-      this.#minimalSets.set(individual, sets);
+    return this.#everythingOf(individual).minimalSets;
+  }
+
+  #everythingOf(individual: Individual): Grounds {
+    let everything = this.#everything.get(individual);
+    if (!everything) {
+      everything = this.#theory.known.grounds(this.universal, this.factsOf(individual));
+      this.#everything.set(individual, everything);
     }
-    return sets;
+    return everything;
   }
 
   /** What is said of every method. */
@@ -75,7 +76,7 @@ export class StatedGrounds {
       if (about) about.push(compiled);
       else particular.set(individual, [compiled]);
     }
-    this.#general = new ClauseSet(this.#theory, general);
+    this.#general = this.#theory.known.clauseSet(general);
     this.#particular = particular;
   }
 
@@ -83,18 +84,18 @@ export class StatedGrounds {
   trustedOf(individual: Individual): Grounds {
     let trusted = this.#trusted.get(individual);
     if (!trusted) {
-      const { conflicts } = this.minimalSetsOf(individual);
-      const facts = this.factsOf(individual);
-      const inConflict = new Set(conflicts.flat());
-      const isTrusted = ({ selector }: Compiled) => !inConflict.has(selector);
-      const general =
-        conflicts.length === 0
-          ? this.universal
-          : new ClauseSet(this.#theory, this.universal.statements.filter(isTrusted));
-      trusted = new Grounds(this.#theory, general, conflicts.length === 0 ? facts : facts.filter(isTrusted));
+      const everything = this.#everythingOf(individual);
+      const { conflicts } = everything.minimalSets;
+      trusted = conflicts.length === 0 ? everything : this.#without(everything, new Set(conflicts.flat()));
       this.#trusted.set(individual, trusted);
     }
     return trusted;
+  }
+
+  #without({ general, facts }: Grounds, inConflict: ReadonlySet<Literal>): Grounds {
+    const isTrusted = ({ selector }: Compiled) => !inConflict.has(selector);
+    const { known } = this.#theory;
+    return known.grounds(known.clauseSet(general.statements.filter(isTrusted)), facts.filter(isTrusted));
   }
 
   /** What is trusted and settled. */
@@ -111,11 +112,11 @@ export class StatedGrounds {
   #withoutAssumed({ general, facts }: Grounds): Grounds {
     const isSettled = ({ statement }: Compiled) => !this.isAssumed(statement);
     const isShared = general === this.universal;
+    const { known } = this.#theory;
     const kept =
-      (isShared ? this.#settledGeneral : undefined) ??
-      new ClauseSet(this.#theory, general.statements.filter(isSettled));
+      (isShared ? this.#settledGeneral : undefined) ?? known.clauseSet(general.statements.filter(isSettled));
     if (isShared) this.#settledGeneral = kept;
-    return new Grounds(this.#theory, kept, facts.filter(isSettled));
+    return known.grounds(kept, facts.filter(isSettled));
   }
 
   get #facts(): ReadonlyMap<Individual, readonly Compiled[]> {

@@ -1,5 +1,7 @@
 import { type Formula, printFormula } from '../model/formula.ts';
+import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { Statement } from '../model/statement.ts';
+import { KnownGrounds } from './known-grounds.ts';
 import { KnownModels } from './known-models.ts';
 import { pushNegations } from './normal-form.ts';
 import { anyone, type Individual, readSentence } from './proposition.ts';
@@ -7,7 +9,8 @@ import { type Literal, Solver } from './solver.ts';
 
 /** A statement as clauses about one method. */
 export class Compiled {
-  readonly statement: Statement;
+  /** As it is recorded in the knowledge base that is being asked about. */
+  statement: Statement;
   /** The only individual that it speaks about; `anyone` where it speaks about all. */
   readonly individual: Individual;
   /** Each holds where the statement does. */
@@ -41,20 +44,40 @@ export class Compiled {
 export class Theory {
   readonly solver = new Solver();
   readonly models = new KnownModels(this);
-  readonly features: ReadonlySet<string>;
+  readonly known = new KnownGrounds(this);
+  features: ReadonlySet<string> = new Set();
   /** Every recorded method, in order of id. */
-  readonly methods: readonly string[];
+  methods: readonly string[] = [];
   /** Predicates seen so far, with their variables. */
   readonly variables = new Map<string, number>();
   #compiled: readonly Compiled[] = [];
   #byText: Map<string, Compiled> | undefined;
+  /** Those that nobody recorded in the knowledge base of now, and nobody chose there so far. */
+  readonly #stale = new Set<Compiled>();
   readonly #bySelector = new Map<Literal, Compiled>();
   readonly #formulas = new Map<string, Literal>();
   readonly #definitions = new Map<number, readonly (readonly Literal[])[]>();
 
-  constructor(features: Iterable<string>, methods: Iterable<string>) {
-    this.features = new Set(features);
-    this.methods = [...methods].sort();
+  /** How many statements were taken in, of whatever knowledge base. */
+  get size(): number {
+    return this.#byText?.size ?? this.#compiled.length;
+  }
+
+  /**
+   * From now on questions are about this knowledge base. What was taken in before stays, and what was worked out about
+   * statements counts wherever the same ones are made: only where they are recorded is read anew.
+   */
+  turnTo({ features, methods, statements, links }: KnowledgeBase): void {
+    this.features = new Set(features.keys());
+    this.methods = [...methods.keys()].sort();
+    this.known.forgetUnused();
+    this.#stale.clear();
+    for (const compiled of this.#byText?.values() ?? this.#compiled) {
+      const { text } = compiled.statement;
+      const recorded = statements.get(text) ?? links.get(text);
+      if (recorded) compiled.statement = recorded;
+      else this.#stale.add(compiled);
+    }
   }
 
   /** Variables are numbered from 1 up to this. */
@@ -64,12 +87,19 @@ export class Theory {
 
   /** Takes a statement in; `undefined` for one that is not reasoned with. */
   compile(statement: Statement): Compiled | undefined {
-    this.#byText ??= new Map(this.#compiled.map((compiled) => [compiled.statement.text, compiled]));
-    const known = this.#byText.get(statement.text);
-    if (known) return known;
+    const known = this.#index().get(statement.text);
+    if (known) {
+      if (this.#stale.delete(known)) known.statement = statement;
+      return known;
+    }
     const compiled = this.#read(statement);
-    if (compiled) this.#byText.set(statement.text, compiled);
+    if (compiled) this.#index().set(statement.text, compiled);
     return compiled;
+  }
+
+  #index(): Map<string, Compiled> {
+    this.#byText ??= new Map(this.#compiled.map((compiled) => [compiled.statement.text, compiled]));
+    return this.#byText;
   }
 
   /** Takes statements in, each but those that are not reasoned with. */

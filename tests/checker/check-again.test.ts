@@ -3,7 +3,7 @@ import { type CheckReport, check } from '../../src/checker/check.ts';
 import { readContent } from '../../src/cli/read-content.ts';
 import { readKnowledgeBase } from '../../src/parser/read-knowledge-base.ts';
 import { ReadMemory } from '../../src/parser/read-memory.ts';
-import { SupportMemory } from '../../src/reasoner/support-memory.ts';
+import { ReasonerMemory } from '../../src/reasoner/reasoner-memory.ts';
 import { editContent } from '../support/edit-content.ts';
 
 const { documents } = readContent('content');
@@ -19,9 +19,9 @@ function startCounting(seed: number) {
 }
 
 test('a check that remembers the ones before reports what a first one does', { timeout: 120_000 }, () => {
-  const memory = { read: new ReadMemory(), supports: new SupportMemory() };
+  const memory = { read: new ReadMemory(), reasoner: new ReasonerMemory() };
   const again = (given: typeof documents): CheckReport =>
-    check(readKnowledgeBase(given, { memory: memory.read }), { today, memory: memory.supports });
+    check(readKnowledgeBase(given, { memory: memory.read }), { today, memory: memory.reasoner });
   const below = startCounting(20_261_126);
   let edited = documents;
   const seen = new Set([JSON.stringify(again(edited))]);

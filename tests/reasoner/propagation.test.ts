@@ -41,7 +41,7 @@ describe('unit propagation', () => {
         fc.array(statement, { maxLength: 12 }),
         fc.array(fc.array(statement, { maxLength: 4 }), { maxLength: 4 }),
         (universal, individuals) => {
-          const theory = new Theory([], []);
+          const theory = new Theory();
           for (let variable = 1; variable <= variables; variable++) theory.variable(`p${variable}`);
           const propagation = new Propagation(
             theory,

@@ -1,8 +1,8 @@
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Statement } from '../../../model/statement.ts';
+import { conflictLimit } from '../../../reasoner/grounds.ts';
 import { anyone } from '../../../reasoner/proposition.ts';
 import { priceRepairs } from '../../../reasoner/repair.ts';
-import { conflictLimit } from '../../../reasoner/stated-grounds.ts';
 import { type ConflictGroup, groupConflicts } from '../../conflict-group.ts';
 import { isDraggedAlong, listEmptyDefinitions } from '../../empty-definition.ts';
 import type { Inquiry } from '../../inquiry.ts';
