@@ -1,9 +1,14 @@
 import { capitalise, joinPhrases, type Link, type Phrase } from '../view/phrase.ts';
 import { type Html, html } from './html.ts';
 
+/** A label as short as this ("SO-R (narrow)") is not broken at its hyphen. */
+const wholeMost = 14;
+
 export function renderLink({ text, to, isCode }: Link): Html {
   const shown = isCode ? html`<code>${text}</code>` : html`${text}`;
-  return to === undefined ? shown : html`<a href="${to}">${shown}</a>`;
+  if (to === undefined) return shown;
+  const isWhole = !isCode && text.length <= wholeMost && text.includes('-');
+  return html`<a href="${to}"${isWhole && html` data-whole`}>${shown}</a>`;
 }
 
 export function renderWords(words: Phrase): Html {

@@ -3,7 +3,7 @@ import type { SourceEntry } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { type Address, addressOf, addressOfFile, addressOfSource } from './address.ts';
 import type { Link } from './phrase.ts';
-import { nameOfSource } from './source-name.ts';
+import { curlQuotes, nameOfSource } from './source-name.ts';
 
 /** What every page of an entry has at its head and foot. */
 export interface EntryView {
@@ -46,7 +46,7 @@ export function titleOf(base: KnowledgeBase, section: CollectionName | 'sources'
       return base.features.get(id)?.data.name ?? id;
     case 'usages': {
       const usage = base.usages.get(id)?.data;
-      return usage ? `${nameOfSource(base, usage.source).text}, ${usage.locator}` : id;
+      return usage ? `${nameOfSource(base, usage.source).text}, ${curlQuotes(usage.locator)}` : id;
     }
     case 'positions':
       return base.positions.get(id)?.data.name ?? id;

@@ -6,7 +6,7 @@ import type { Sentence } from '../model/sentence.ts';
 import { parseSentence } from '../parser/parse-sentence.ts';
 import { addressOf, addressOfPredicate, addressOfSource } from './address.ts';
 import { linkTo } from './entry-view.ts';
-import { type Link, nameOf, type Phrase, phrase } from './phrase.ts';
+import { type Link, nameOf, type Phrase, phrase, quoted } from './phrase.ts';
 import { putInWords } from './sentence-words.ts';
 import { nameOfSource } from './source-name.ts';
 
@@ -19,7 +19,7 @@ export function linkNames(base: KnowledgeBase, text: string): Phrase {
   return phrase(
     ...parts.map((part) => {
       const inner = part.slice(1, -1);
-      if (part.startsWith('`')) return linkCode(base, inner);
+      if (part.startsWith('`')) return nameCode(base, inner) ?? linkCode(base, inner);
       const sentence = part.startsWith('“') ? findSentence(base, inner) : undefined;
       return sentence ? phrase('“', putInWords(base, sentence), '”') : linkWords(base, part);
     }),
@@ -81,6 +81,17 @@ function collectNames(base: KnowledgeBase): Names {
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/\W/g, '\\$&'));
   return { links, pattern: new RegExp(`(?<![\\w-])(${names.join('|')})(?![\\w-])`) };
+}
+
+/** An id written as code, as readers know the entry that it names; a feature's name stands like a title. */
+export function nameCode(base: KnowledgeBase, text: string): Phrase | undefined {
+  const to = findAddress(base, text);
+  if (to === undefined) return undefined;
+  const { id } = splitPredicate(text);
+  if (base.features.has(id)) return quoted({ ...nameOf(base, text), to });
+  if (base.definitions.has(id) || base.methods.has(id)) return [{ ...nameOf(base, text), to }];
+  // A source often has the id of the position that it holds; prose names the source.
+  return [{ ...(base.sources.has(text) ? nameOfSource(base, text) : linkToAny(base, text)), to }];
 }
 
 /** An id written as code: a link where it names an entry. */

@@ -12,7 +12,7 @@ export function nameOfSource(base: KnowledgeBase, id: string): Link {
   if (id === editorsId) return { text: 'the editors', to: addressOfSource(base, id), id };
   const source = base.sources.get(id)?.data;
   if (!source) return { text: id, id };
-  const name = nameAuthors(source) ?? `“${shorten(source.title)}”`;
+  const name = nameAuthors(source) ?? `“${nestQuotes(shorten(source.title))}”`;
   return { text: `${name} ${source.year ?? 'n.d.'}`, to: addressOfSource(base, id), id };
 }
 
@@ -22,6 +22,17 @@ function nameAuthors({ names, hasMoreAuthors }: Source): string | undefined {
   if (first === undefined) return undefined;
   if (names.length > 2 || hasMoreAuthors) return `${first} et al.`;
   return second === undefined ? first : `${first} & ${second}`;
+}
+
+/** A title within quote marks has single ones for its own; one that was cut off is closed. */
+function nestQuotes(title: string): string {
+  const nested = curlQuotes(title).replaceAll('“', '‘').replaceAll('”', '’');
+  return nested.includes('‘') && !nested.includes('’') ? `${nested}’` : nested;
+}
+
+/** Straight double quote marks as a printed text has them: files are written with a keyboard. */
+export function curlQuotes(text: string): string {
+  return text.replace(/(^|[\s([])"/g, '$1“').replaceAll('"', '”');
 }
 
 function shorten(title: string): string {
@@ -48,7 +59,8 @@ export interface CitationView {
 
 export function viewCitation(base: KnowledgeBase, citation: Citation): CitationView {
   const { source, locator, hedge, quote, ground } = citation;
-  return { source: nameOfSource(base, source), locator, hedge, quote, ground };
+  const place = locator === undefined ? undefined : curlQuotes(locator);
+  return { source: nameOfSource(base, source), locator: place, hedge, quote, ground };
 }
 
 /** How well the words were checked: the mark of the guide, and what it says of these words. */
@@ -72,7 +84,7 @@ export function viewProvenance(
   return {
     mark: origin.checked,
     source: origin.source === undefined ? undefined : nameOfSource(base, origin.source),
-    locator: origin.locator,
+    locator: origin.locator === undefined ? undefined : curlQuotes(origin.locator),
     year: source?.year,
     quotedIn: seenIn && { source: nameOfSource(base, seenIn.source), locator: seenIn.locator },
     quote: origin.quote,

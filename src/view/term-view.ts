@@ -22,7 +22,7 @@ export interface SenseView {
   readonly gloss: string;
   readonly origin: Provenance;
   readonly readings: readonly Link[];
-  /** Positions that use it, and usages whose source pins it. */
+  /** Sources that use it: those whose position does, and those whose usage pins it. */
   readonly usedBy: readonly Link[];
 }
 
@@ -94,7 +94,7 @@ export function listSenses(base: KnowledgeBase, term: string): readonly SenseVie
         gloss,
         origin: viewProvenance(base, origin),
         readings: Object.keys(readings ?? {}).map((reading) => nameOf(base, `${id}@${reading}`)),
-        usedBy: [...listHolders(base, id), ...listPins(base, id).map((usage) => shortenUsage(base, usage))],
+        usedBy: listUsers(base, id),
       },
     ];
   });
@@ -102,10 +102,18 @@ export function listSenses(base: KnowledgeBase, term: string): readonly SenseVie
   return senses.sort((a, b) => (yearOf(a) === yearOf(b) ? 0 : yearOf(a) - yearOf(b)));
 }
 
-/** A usage by its source alone, where the place would crowd a table. */
-function shortenUsage(base: KnowledgeBase, usage: Link): Link {
-  const source = base.usages.get(usage.id ?? '')?.data.source;
-  return source === undefined ? usage : { ...usage, text: nameOfSource(base, source).text };
+/** Each source that uses a sense, once: with the position that it holds, else with its usage. */
+function listUsers(base: KnowledgeBase, definition: string): readonly Link[] {
+  const users = new Map<string, Link>();
+  const note = (source: string | undefined, link: Link) => {
+    if (source === undefined) return;
+    const { text } = nameOfSource(base, source);
+    if (!users.has(text)) users.set(text, { ...link, text });
+  };
+  for (const link of listHolders(base, definition))
+    note(base.positions.get(link.id ?? '')?.data.holder, link);
+  for (const link of listPins(base, definition)) note(base.usages.get(link.id ?? '')?.data.source, link);
+  return [...users.values()];
 }
 
 /** The positions that use a sense. */

@@ -22,7 +22,10 @@ describe('a term', () => {
     const { senses, summary } = viewTerm(small, 'word');
     expect(senses.map(({ id }) => id)).toEqual(['a', 'c', 'h', 'p']);
     expect(summary).toBe('4 recorded senses of 4 kinds: ability, class of methods, hope and problem');
-    expect(senses.at(-1)?.usedBy.map(({ text }) => text)).toEqual(['A view']);
+    // By the source that holds the position, and leading to the position.
+    expect(senses.at(-1)?.usedBy.map(({ text, to }) => [text, to])).toEqual([
+      ['Able et al. 2020', '/positions/view/'],
+    ]);
   });
 
   it('counts only what is recorded', () => {
@@ -194,7 +197,7 @@ describe('texts of the checker', () => {
   it.each([
     [
       'See `p` and C (narrow), not CC.',
-      'See p and C (narrow), not CC.',
+      'See P and C (narrow), not CC.',
       ['/definitions/p/', '/definitions/c/#narrow'],
     ],
     [
