@@ -1,5 +1,5 @@
 // Runs before the first paint, so that a chosen theme does not flash (without it the system's choice holds), and so that
-// a page whose address names assumptions keeps room for what it will say of them.
+// a page whose address names assumptions or senses keeps room for what it will say of them.
 (() => {
   const root = document.documentElement;
   const order = { system: 'light', light: 'dark', dark: 'system' };
@@ -16,7 +16,9 @@
     else root.dataset.theme = theme;
   };
   apply(read());
-  if (new URLSearchParams(location.search).has('context')) root.dataset.assuming = '';
+  const address = new URLSearchParams(location.search);
+  if (address.has('context')) root.dataset.assuming = '';
+  if (address.has('ids')) root.dataset.comparing = '';
   document.addEventListener('DOMContentLoaded', () => {
     const button = document.getElementById('theme');
     if (!button) return;

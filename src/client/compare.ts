@@ -22,7 +22,8 @@ if (form && select && chosen && message && region) {
   });
   addEventListener('popstate', () => void show());
   writeIds(readIds(), 'replace');
-  void show();
+  // Without senses the page is as it was built.
+  if (readIds().length > 0) void show();
 }
 
 /** The ids in the address, written as one list or one by one. */
@@ -56,12 +57,17 @@ async function compare(
   select.value = '';
   select.disabled = ids.length >= most;
   region.dataset.of = ids.join(',');
-  message.textContent = 'Working out the comparison…';
+  message.textContent = ids.length > 1 ? 'Working out the comparison…' : '';
   const names = ids.map((id) => nameOf(select, id));
   const end = await applyAssumptions(true);
   if (end !== 'replaced')
-    message.textContent = end === 'done' && ids.length > 1 ? `${names.join(' and ')} compared.` : '';
+    message.textContent = end === 'done' && ids.length > 1 ? `${joinNames(names)} compared.` : '';
   document.title = `${ids.length > 1 ? `${names.join(', ')} compared` : 'Compare senses'} · Terms of Oversight`;
+}
+
+/** "A, B and C" */
+function joinNames(names: readonly string[]): string {
+  return new Intl.ListFormat('en-GB').format(names);
 }
 
 function nameOf(select: HTMLSelectElement, id: string): string {

@@ -17,13 +17,15 @@ import { renderLink, renderLinks, renderSentence, renderWords } from './words.ts
 
 /** Senses side by side: what they say, how each pair relates, and the methods that tell them apart. */
 export function renderCompare(view: CompareView): Html {
-  const { senses, pairs, withoutMethods, telling, unknown } = view;
+  const { senses, pairs, withoutMethods, telling, unknown, suggestions } = view;
   return html`${
     unknown.length > 0 &&
     html`<p class="notice">No sense or reading is recorded under ${joinTexts(unknown.map((id) => `“${id}”`))}.</p>`
   }${
     senses.length < 2
-      ? html`<p class="none">${senses.length === 0 ? 'Choose two to four senses.' : 'Choose at least one more sense.'}</p>`
+      ? html`<p class="none">${senses.length === 0 ? 'Choose two to four senses.' : 'Choose at least one more sense.'}</p>${
+          senses.length === 0 && suggestions.length > 0 && renderSuggestions(suggestions)
+        }`
       : html`${renderSenses(senses)}
 <section id="pairs"><h2>How they relate</h2>
 ${
@@ -32,6 +34,14 @@ ${
 }${pairs.map(renderPair)}</section>
 ${pairs.length > 0 && renderTelling(view, telling)}`
   }`;
+}
+
+function renderSuggestions(suggestions: CompareView['suggestions']): Html {
+  return html`<p>Or begin with senses that say they are different kinds of thing:</p>
+<ul class="suggestions">${suggestions.map(
+    ({ term, senses, to }) =>
+      html`<li>${term.text}: <a href="${to}">${joinTexts(senses.map(({ text }) => text))}</a></li>`,
+  )}</ul>`;
 }
 
 function renderSenses(senses: readonly ComparedSense[]): Html {
@@ -95,6 +105,9 @@ function describeSpread(values: readonly string[]): string {
   return distinct === values.length ? 'all differ' : 'some differ';
 }
 
+/** More ways to an answer than these are folded. */
+const waysShown = 4;
+
 const fits = {
   same: 'the same methods',
   inside: 'the first lies inside the second',
@@ -130,13 +143,20 @@ function renderGrounds({ answer, witnesses, granting, candidates, imagined }: Pa
     ),
     ...groupCandidates(candidates).map(
       ({ unknown, methods }) =>
-        html`no, if it turned out so of ${renderWords(methods)}: not known under ${renderWords(unknown)}`,
+        html`no, if ${renderWords(methods)} turned out to show it; not known under ${renderWords(unknown)}`,
     ),
     ...(imagined ? [html`no, if there is a method ${renderWords(imagined)}; none is recorded`] : []),
   ];
   if (lines.length === 0)
     return html`<p class="fine">Nothing recorded bears on it: a claim, or a method under one and not the other, is missing.</p>`;
-  return html`<div class="missing fine"><p>What would decide it:</p><ul>${lines.map((line) => html`<li>${line}</li>`)}</ul></div>`;
+  const items = lines.map((line) => html`<li>${line}</li>`);
+  // One more is no longer than the line that would fold it.
+  const open = items.length > waysShown + 1 ? waysShown : items.length;
+  const more = items.slice(open);
+  return html`<div class="missing fine"><p>What would decide it:</p><ul>${items.slice(0, open)}</ul>${
+    more.length > 0 &&
+    html`<details class="rest"><summary>${more.length} more ways</summary><ul>${more}</ul></details>`
+  }</div>`;
 }
 
 /** Methods that lack the same verdicts are named together. */

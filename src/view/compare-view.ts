@@ -6,7 +6,7 @@ import { createRename } from '../parser/resolve-claims.ts';
 import { type Comparison, compareAll, type Fit, type Missing } from '../reasoner/comparison.ts';
 import type { Conclusion, Verdict } from '../reasoner/conclusion.ts';
 import { listMethods } from '../reasoner/predicates.ts';
-import { type Address, addressOf, anchorOfProof, anchorOfVerdict } from './address.ts';
+import { type Address, addressOf, addressOfComparison, anchorOfProof, anchorOfVerdict } from './address.ts';
 import type { ClaimView } from './claim-view.ts';
 import { listCriteria } from './definition-view.ts';
 import { listActive } from './entry-view.ts';
@@ -69,6 +69,14 @@ export interface CompareView {
   readonly telling: readonly TellingMethod[];
   /** What was asked for and is not recorded. */
   readonly unknown: readonly string[];
+  /** Comparisons to begin with: senses of one term that say they are different kinds of thing. */
+  readonly suggestions: readonly Suggestion[];
+}
+
+export interface Suggestion {
+  readonly term: Link;
+  readonly senses: readonly Link[];
+  readonly to: Address;
 }
 
 /** Sets up to four senses or readings side by side; ids that name none are said to. */
@@ -91,7 +99,27 @@ export function viewCompare(knowledge: Knowledge, ids: readonly string[]): Compa
       .map((predicate) => nameOf(base, predicate)),
     telling: listTelling(knowledge, lifted),
     unknown: asked.filter((predicate) => !isSense(base, predicate)),
+    suggestions: suggestComparisons(base),
   };
+}
+
+const suggestedMost = 5;
+const suggestedSenses = 3;
+
+/** The first sense of each kind, of the terms with the most senses. */
+function suggestComparisons(base: KnowledgeBase): readonly Suggestion[] {
+  const kindOf = ({ id }: Link) => base.definitions.get(id ?? '')?.data.kind;
+  return listComparable(base)
+    .map(({ term, senses }) => ({ term, senses: senses.filter((sense) => kindOf(sense) !== undefined) }))
+    .sort((a, b) => b.senses.length - a.senses.length)
+    .flatMap(({ term, senses }) => {
+      const firsts = senses
+        .filter((sense, index) => senses.findIndex((other) => kindOf(other) === kindOf(sense)) === index)
+        .slice(0, suggestedSenses);
+      const ids = firsts.flatMap(({ id }) => id ?? []);
+      return firsts.length < 2 ? [] : [{ term, senses: firsts, to: addressOfComparison(...ids) }];
+    })
+    .slice(0, suggestedMost);
 }
 
 function isSense(base: KnowledgeBase, predicate: string): boolean {

@@ -22,6 +22,16 @@ test.describe('compare', () => {
     await expect(relations.getByRole('heading')).toContainText('they overlap');
   });
 
+  test('has something to begin with where the address names no sense', async ({ page }) => {
+    await page.goto('/compare/');
+    await expect(page.locator('#compare-status')).toBeEmpty();
+    const first = page.locator('.suggestions').getByRole('link').first();
+    const named = await first.innerText();
+    await first.click();
+    await expect(page.locator('#compare-status')).toHaveText(`${named} compared.`);
+    await expect(page.getByRole('rowheader', { name: 'Kind (all differ)' })).toBeVisible();
+  });
+
   test('says in words where senses differ, and what is missing where a relation is not known', async ({
     page,
   }) => {
