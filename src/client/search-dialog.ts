@@ -58,7 +58,8 @@ function enhance(link: HTMLAnchorElement, button: HTMLButtonElement, dialog: HTM
     void update();
   };
 
-  button.addEventListener('click', () => open());
+  for (const opener of [button, ...document.querySelectorAll('[data-search]')])
+    opener.addEventListener('click', () => open());
   input.addEventListener('input', () => void update());
   dialog.addEventListener('click', (event) => {
     if (event.target === dialog) dialog.close();

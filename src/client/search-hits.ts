@@ -32,7 +32,8 @@ function toItem({ title, address, kind, term, gloss }: SearchRecord): HTMLElemen
   note.textContent = [kind, term].filter((part) => part !== undefined).join(' · ');
   const text = document.createElement('span');
   text.className = 'search-gloss';
-  text.textContent = gloss;
+  // A question is its own gloss.
+  text.textContent = gloss === title ? '' : gloss;
   // Spaces between the parts: the link's name is read as one sentence.
   link.append(name, ' ', note, ' ', text);
   item.append(link);

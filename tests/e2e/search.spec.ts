@@ -34,6 +34,23 @@ test('the dialog opens with the mouse, closes with Escape, and gives the focus b
   await expect(button).toBeFocused();
 });
 
+test('the page of everything has a box too, and on a phone results are not cut off', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/search/');
+  await page.getByRole('button', { name: /^Name, alias/ }).click();
+  await page.getByRole('searchbox').fill('weak teacher');
+  const results = page.getByRole('dialog').getByRole('link');
+  await expect(results.first()).toBeVisible();
+  const lists = page.getByRole('dialog').getByRole('list');
+  const cut = await lists.evaluateAll((all) =>
+    all.filter((list) => list.scrollWidth > list.clientWidth || getComputedStyle(list).maskImage !== 'none'),
+  );
+  expect(cut).toHaveLength(0);
+  // A question is not told twice.
+  const question = results.filter({ hasText: 'Who is the weak teacher' });
+  expect((await question.innerText()).match(/Who is the weak teacher/g)).toHaveLength(1);
+});
+
 test('a slash typed into a box stays there', async ({ page }) => {
   await page.goto('/check/');
   const box = page.getByLabel('The file', { exact: true });
