@@ -18,6 +18,27 @@ export interface FitView {
   readonly coercion: Phrase | undefined;
 }
 
+/** Senses of one kind. */
+export interface KindGroup {
+  readonly kind: KindView;
+  readonly senses: readonly Link[];
+}
+
+/** Those of which there is something to say one by one, and the others, that neither fit nor have a way out, by kind. */
+export function groupHopeless(fits: readonly FitView[]): {
+  readonly told: readonly FitView[];
+  readonly hopeless: readonly KindGroup[];
+} {
+  const isHopeless = ({ fits, coercion, isPinned }: FitView) => !fits && !coercion && !isPinned;
+  const groups = Map.groupBy(fits.filter(isHopeless), ({ kind }) => kind.kind);
+  return {
+    told: fits.filter((fit) => !isHopeless(fit)),
+    hopeless: [...groups.values()].flatMap(([first, ...rest]) =>
+      first ? [{ kind: first.kind, senses: [first, ...rest].map(({ sense }) => sense) }] : [],
+    ),
+  };
+}
+
 export interface MentionView {
   readonly name: Link;
   /** "a method"; absent for a mention of a recorded method. */
