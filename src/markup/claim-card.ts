@@ -27,10 +27,10 @@ function renderFoldedClaim(claim: ClaimView): Html {
 
 /** A claim with all that is recorded of it; its line says how far it is agreed on. */
 export function renderClaimCard(claim: ClaimView): Html {
-  const { words, formal, status, assertedBy, disputedBy, grounds, place } = claim;
-  // A bare claim, such as a feature's value, is said in one line.
+  const { words, formal, status, standing, assertedBy, disputedBy, grounds, place } = claim;
+  // A bare claim, such as a feature's value, is said in one line, and so is what nobody claims.
   const isBare =
-    status === 'settled' &&
+    (status === 'settled' || standing !== 'claimed') &&
     grounds.length === 0 &&
     assertedBy.every(({ quote, ground }) => !quote && !ground);
   return html`<article class="claim" data-status="${status}">

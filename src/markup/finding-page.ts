@@ -13,9 +13,16 @@ const fates = {
   absent: html`It does not hold under the assumptions that you chose. What follows is where it does.`,
 } as const satisfies Record<FindingFate, Html>;
 
+/** More places than these are folded. */
+const placesShown = 6;
+
 /** The claim of a finding and its grounds. */
 export function renderFindingPage({ finding, fate }: FindingPageView): Html {
   const { lead, details, grounds, restsOn, contexts, place, related, basis } = finding;
+  const places = related.map(
+    (each) => html`
+<li>${renderLink(each.place)}: ${renderWords(each.label)}</li>`,
+  );
   const isHere = fate === 'as-in-core' || fate === 'new';
   const standing = isHere ? 'It stands' : phrase('Holds ', describeContexts(contexts), '. It stands');
   return html`${fate && html`<p class="notice fate" data-fate="${fate}">${fates[fate]}</p>`}
@@ -30,7 +37,11 @@ ${details.length > 0 && html`<ul class="details">${details.map((words) => html`<
 ${
   grounds.length > 0
     ? html`<ol class="grounds">${grounds.map((claim) => html`<li>${renderClaimCard(claim)}</li>`)}</ol>`
-    : html`<p>It follows from the kinds of the senses and the roles that the sentence gives them; no further claim is used.</p>`
+    : html`<p>${
+        basis === 'schema'
+          ? 'It is seen in the entry itself; no claim is used.'
+          : 'It follows from the kinds of the senses and the roles that the sentence gives them; no further claim is used.'
+      }</p>`
 }
 ${
   restsOn.length > 0 &&
@@ -39,8 +50,10 @@ ${
 <ul>${restsOn.map((words) => html`<li>${renderSentence(words)}</li>`)}</ul>`
 }
 <h3>Where it is recorded</h3>
-<ul><li>${renderLink(place)}</li>${related.map(
-    (each) => html`<li>${renderLink(each.place)}: ${renderWords(each.label)}</li>`,
-  )}</ul>
+<ul><li>${renderLink(place)}</li>${places.slice(0, placesShown)}</ul>
+${
+  places.length > placesShown &&
+  html`<details class="rest"><summary>${places.length - placesShown} more places</summary><ul>${places.slice(placesShown)}</ul></details>`
+}
 </section>`;
 }

@@ -38,6 +38,8 @@ const relationsShown = 2;
 /** Of how many rules findings are shown, and how many of each; the others are counted. A sense has the most beside them. */
 const shownOfEntry = { rules: 5, findings: 2 };
 const shownOfSense = { rules: 3, findings: 1 };
+/** More findings of a rule are folded on its page. */
+const openOfRule = 8;
 /** A longer list of senses says less than their number. */
 const namesShown = 8;
 
@@ -136,7 +138,12 @@ function renderRuleFindings(knowledge: Knowledge, rule: string): Html {
   const pick = (among: readonly FindingView[]) => among.filter((finding) => finding.rule.id === rule);
   const found = pick(listFindings(knowledge));
   return html`${renderLost(pick(listLostFindings(knowledge)))}${
-    found.length > 0 ? found.map(renderFinding) : html`<p class="none">Nothing in what is recorded.</p>`
+    found.length > 0
+      ? found.slice(0, openOfRule).map(renderFinding)
+      : html`<p class="none">Nothing in what is recorded.</p>`
+  }${
+    found.length > openOfRule &&
+    html`<details class="rest"><summary>${found.length - openOfRule} more</summary>${found.slice(openOfRule).map(renderFinding)}</details>`
   }`;
 }
 

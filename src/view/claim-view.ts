@@ -12,8 +12,8 @@ export interface ClaimView {
   /** The sentence in the spelling that the checker uses; the claim's name. */
   readonly formal: string;
   readonly status: Status;
-  /** What it is, where nobody asserts it: a reading that was chosen, or what readings mean. */
-  readonly standing: 'claimed' | 'chosen' | 'by-definition';
+  /** What it is, where nobody asserts it: a reading that was chosen, what readings mean, or what a position denies. */
+  readonly standing: 'claimed' | 'chosen' | 'by-definition' | 'only-denied';
   readonly assertedBy: readonly CitationView[];
   readonly disputedBy: readonly CitationView[];
   readonly grounds: readonly string[];
@@ -42,6 +42,7 @@ export function viewClaim(base: KnowledgeBase, statement: Statement): ClaimView 
 export function describeOwners({ standing, assertedBy, disputedBy }: ClaimView): Phrase {
   if (standing === 'chosen') return ['a reading chosen'];
   if (standing === 'by-definition') return ['what readings mean'];
+  if (standing === 'only-denied') return ['nobody is recorded who claims it'];
   const join = (citations: readonly CitationView[]) =>
     citations.map((citation, index) => phrase(index > 0 ? '; ' : '', describeCitation(citation)));
   const disputers = disputedBy.length > 0 ? ['; disputed by ', ...join(disputedBy)] : [];

@@ -22,7 +22,11 @@ const byName = (a: IndexLine, b: IndexLine) => a.link.text.localeCompare(b.link.
 export function listMethods({ base }: Knowledge): readonly IndexLine[] {
   return listActive(base, 'methods').map((id) => {
     const method = base.methods.get(id)?.data;
-    return { link: nameOf(base, id), note: method?.aliases?.join(', '), gloss: method?.gloss };
+    return {
+      link: nameOf(base, id),
+      note: method?.aliases && `also ${method.aliases.join(', ')}`,
+      gloss: method?.gloss,
+    };
   });
 }
 

@@ -72,13 +72,22 @@ export function viewPosition(knowledge: Knowledge, id: string): PositionView {
       nameOf(base, `${definition}@${reading}`),
     ),
     accepts: (claims?.accepts ?? []).map((claim) => viewPositionClaim(base, claim)),
-    rejects: (claims?.rejects ?? []).map((claim) => viewPositionClaim(base, claim)),
+    rejects: (claims?.rejects ?? []).map((claim) => viewRejected(base, claim)),
     differences: viewDifferences(knowledge, id).differences,
     findings: listFindings(knowledge).filter(
       ({ entries, contexts }) =>
         entries.some((entry) => entry.id === id) || contexts.some((context) => context.id === id),
     ),
   };
+}
+
+/** What a position rejects need not be claimed by anybody, least of all by it. */
+function viewRejected(base: KnowledgeBase, claim: Claim): ClaimView {
+  const text = printSentence(claim.sentence);
+  const view = viewPositionClaim(base, claim);
+  return base.statements.has(text) || base.links.has(text)
+    ? view
+    : { ...view, standing: 'only-denied', assertedBy: [] };
 }
 
 /** The recorded claim behind what a position accepts; its own where nobody recorded it. */
