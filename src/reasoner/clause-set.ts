@@ -76,8 +76,13 @@ export class ClauseSet {
       const found = this.#findPaths(this.graph, goal, facts, this.statements.length, bounds);
       return this.#toProofs(goal, all, found);
     }
-    const relevant = this.findRelevant(goal, facts);
-    const statements = relevant.map((index) => all[index] as Compiled);
+    const relevant = this.findRelevant(goal, facts).map((index) => all[index] as Compiled);
+    return this.#theory.known.proofs(goal, bounds, relevant, () =>
+      this.#searchProofs(goal, relevant, bounds),
+    );
+  }
+
+  #searchProofs(goal: readonly Literal[], statements: readonly Compiled[], bounds: Bounds): Proofs {
     if (statements.every((each) => this.#isOneImplication(each)) && this.#isNamed(goal)) {
       const general = statements.filter((each) => !isUnit(each));
       const units = statements.filter(isUnit);

@@ -19,7 +19,6 @@ export class Grounds {
   #values: ReadonlyMap<string, boolean> | undefined;
   #minimalSets: MinimalSets | undefined;
   readonly #refuted = new Map<string, boolean>();
-  readonly #proofs = new Map<string, Proofs>();
 
   /** `general` is shared by the individuals of a context, so that what hangs on it is worked out once. */
   constructor(theory: Theory, general: ClauseSet, facts: readonly Compiled[]) {
@@ -59,10 +58,7 @@ export class Grounds {
 
   /** The smallest sets of them that refute the goal. */
   findProofs(goal: readonly Literal[], bounds: Bounds): Proofs {
-    const key = [bounds.limit, bounds.steps, ...goal].join();
-    const proofs = this.#proofs.get(key) ?? this.general.findProofs(goal, this.facts, bounds);
-    this.#proofs.set(key, proofs);
-    return proofs;
+    return this.general.findProofs(goal, this.facts, bounds);
   }
 
   /** What of them cannot hold together, as minimal conflicts and repairs; none where everything can. */

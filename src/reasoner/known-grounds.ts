@@ -1,6 +1,7 @@
-import { ClauseSet } from './clause-set.ts';
+import { type Bounds, ClauseSet, type Proofs } from './clause-set.ts';
 import { Grounds } from './grounds.ts';
 import type { Individual } from './proposition.ts';
+import type { Literal } from './solver.ts';
 import { SupportCase } from './support-case.ts';
 import type { Compiled, Theory } from './theory.ts';
 
@@ -13,6 +14,8 @@ export class KnownGrounds {
   readonly #clauseSets = new MadeOnce<ClauseSet>();
   readonly #grounds = new MadeOnce<Grounds>();
   readonly #cases = new MadeOnce<SupportCase>();
+  readonly #proofs = new MadeOnce<Proofs>();
+  readonly #conflicts = new MadeOnce<readonly (readonly Literal[])[]>();
 
   constructor(theory: Theory) {
     this.#theory = theory;
@@ -20,11 +23,32 @@ export class KnownGrounds {
 
   /** `statements` in the order in which proofs name them. */
   clauseSet(statements: readonly Compiled[]): ClauseSet {
-    return this.#clauseSets.get(statements, () => new ClauseSet(this.#theory, statements));
+    return this.#clauseSets.get(statements.at(-1), statements, () => new ClauseSet(this.#theory, statements));
   }
 
   grounds(general: ClauseSet, facts: readonly Compiled[]): Grounds {
-    return this.#grounds.get([general, ...facts], () => new Grounds(this.#theory, general, facts));
+    const make = () => new Grounds(this.#theory, general, facts);
+    return this.#grounds.get(facts.at(-1), [general, ...facts], make);
+  }
+
+  /** What `find` says of a goal, where nothing but these statements can bear on it. */
+  proofs(
+    goal: readonly Literal[],
+    bounds: Bounds,
+    statements: readonly Compiled[],
+    find: () => Proofs,
+  ): Proofs {
+    return this.#proofs.get([bounds.limit, bounds.steps, ...goal].join(), statements, find);
+  }
+
+  /** Likewise, where the settled ones are given and sets of the open ones are sought. */
+  conflicts(
+    goal: readonly Literal[],
+    settled: readonly Compiled[],
+    open: readonly Compiled[],
+    find: () => readonly (readonly Literal[])[],
+  ): readonly (readonly Literal[])[] {
+    return this.#conflicts.get(goal.join(), [...settled, 'open', ...open], find);
   }
 
   supportCase(
@@ -33,13 +57,14 @@ export class KnownGrounds {
     facts: readonly Compiled[],
     open: readonly Compiled[],
   ): SupportCase {
-    const parts = [individual, general, ...facts, 'open', ...open];
-    return this.#cases.get(parts, () => new SupportCase(this.#theory, individual, general, facts, open));
+    const make = () => new SupportCase(this.#theory, individual, general, facts, open);
+    return this.#cases.get(individual, [general, ...facts, 'open', ...open], make);
   }
 
   /** Drops what nobody asked for since this was last done. */
   forgetUnused(): void {
-    for (const made of [this.#clauseSets, this.#grounds, this.#cases]) made.forgetUnused();
+    for (const each of [this.#clauseSets, this.#grounds, this.#cases, this.#proofs, this.#conflicts])
+      each.forgetUnused();
   }
 }
 
@@ -49,30 +74,29 @@ interface Kept<Made> {
   isUsed: boolean;
 }
 
-/** Things that depend on a list of parts, of which there is at least one, and on nothing else. */
+/** Things that depend on a name and a list of parts, and on nothing else. */
 class MadeOnce<Made> {
-  /** By the last part, which few lists share. */
   readonly #kept = new Map<unknown, readonly Kept<Made>[]>();
 
-  get(parts: readonly unknown[], make: () => Made): Made {
-    const last = parts.at(-1);
-    const alike = this.#kept.get(last) ?? [];
+  /** Of one name there should be few lists: they are looked through. */
+  get(name: unknown, parts: readonly unknown[], make: () => Made): Made {
+    const alike = this.#kept.get(name) ?? [];
     const known = alike.find((each) => hasParts(each, parts));
     if (known) {
       known.isUsed = true;
       return known.made;
     }
     const made = make();
-    this.#kept.set(last, [...alike, { parts, made, isUsed: true }]);
+    this.#kept.set(name, [...alike, { parts, made, isUsed: true }]);
     return made;
   }
 
   forgetUnused(): void {
-    for (const [last, alike] of this.#kept) {
+    for (const [name, alike] of this.#kept) {
       const used = alike.filter(({ isUsed }) => isUsed);
       for (const each of used) each.isUsed = false;
-      if (used.length > 0) this.#kept.set(last, used);
-      else this.#kept.delete(last);
+      if (used.length > 0) this.#kept.set(name, used);
+      else this.#kept.delete(name);
     }
   }
 }

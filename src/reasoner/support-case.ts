@@ -115,14 +115,22 @@ export class SupportCase {
   /** The minimal sets of open claims that cannot hold with these literals. */
   #listSets(denied: readonly Literal[]): readonly (readonly Literal[])[] {
     if (!this.#canHold(denied)) return [[]];
-    const firstOpen = this.#general.statements.length + this.#facts.length;
+    const { length: ofAll } = this.#general.statements;
+    const firstOpen = ofAll + this.#facts.length;
+    const statementAt = (index: number) =>
+      (this.#general.statements[index] ?? this.#besides[index - ofAll]) as Compiled;
     // The search takes steps for every claim, and most have nothing to do with the question.
-    const soft = this.#general
-      .findRelevant(denied, this.#besides)
-      .flatMap((index) => this.#open[index - firstOpen]?.selector ?? []);
+    const relevant = this.#general.findRelevant(denied, this.#besides);
+    const settled = relevant.filter((index) => index < firstOpen).map(statementAt);
+    const open = relevant.filter((index) => index >= firstOpen).map(statementAt);
     const canHold = (assumptions: readonly Literal[]) => this.#canHold(assumptions);
-    const question = { solver: this.#theory.solver, layers: this.#layers, fixed: denied, soft, canHold };
-    return enumerateMinimalSets(question, supportLimit).conflicts;
+    const question = { solver: this.#theory.solver, layers: this.#layers, fixed: denied, canHold };
+    return this.#theory.known.conflicts(
+      denied,
+      settled,
+      open,
+      () => enumerateMinimalSets({ ...question, soft: listSelectors(open) }, supportLimit).conflicts,
+    );
   }
 
   #canHold(assumptions: readonly Literal[]): boolean {
