@@ -29,7 +29,7 @@ export class Propagation {
     const definitions = theory.definitionsOf(stated.flatMap(({ literals }) => literals));
     this.#clauses = [
       ...stated,
-      ...definitions.map((literals) => ({ literals: [...new Set(literals)], owner: undefined })),
+      ...definitions.map((literals) => ({ literals: dropRepeated(literals), owner: undefined })),
     ];
     this.#units = this.#clauses.filter(({ literals }) => literals.length === 1);
     this.#lengths = Int32Array.from(this.#clauses, ({ literals }) => literals.length);
@@ -112,14 +112,18 @@ export class Propagated {
     if (place < 0) return [];
     this.#used ??= this.#collectUsed();
     const words = this.#words;
-    collected.length = 0;
+    let count = 0;
+    let isRepeated = false;
     for (let word = 0; word < words; word++)
       for (let bits = this.#used[place * words + word] as number; bits !== 0; bits &= bits - 1) {
         const { owner } = this.#reasons[32 * word + 31 - Math.clz32(bits & -bits)] as Clause;
-        if (owner) collected.push(owner);
+        if (!owner) continue;
+        collected[count++] = owner;
+        // A statement of several clauses may have served more than once.
+        isRepeated ||= owner.clauses.length > 1;
       }
-    // A statement of several clauses may have served more than once.
-    return collected.some(({ clauses }) => clauses.length > 1) ? [...new Set(collected)] : collected.slice();
+    const proof = collected.slice(0, count);
+    return isRepeated ? [...new Set(proof)] : proof;
   }
 
   get #words(): number {
@@ -130,7 +134,8 @@ export class Propagated {
   #collectUsed(): Int32Array {
     const words = this.#words;
     const rows = new Int32Array(this.literals.length * words);
-    for (const [at, { literals }] of this.#reasons.entries()) {
+    for (let at = 0; at < this.#reasons.length; at++) {
+      const { literals } = this.#reasons[at] as Clause;
       const start = at * words;
       (rows[start + (at >> 5)] as number) |= 1 << (at & 31);
       for (const literal of literals) {
@@ -145,14 +150,18 @@ export class Propagated {
   }
 }
 
-/** What `proofOf` collects: an array that only grows takes no more room than its members in the copy that is given. */
+/** Room for what `proofOf` collects: it only grows, and the copy that is given takes no more than its members need. */
 const collected: Compiled[] = [];
 
 function listClauses(owner: Compiled): readonly Clause[] {
-  return owner.clauses.map((literals) => ({
-    literals: literals.length > 1 ? [...new Set(literals)] : literals,
-    owner,
-  }));
+  return owner.clauses.map((literals) => ({ literals: dropRepeated(literals), owner }));
+}
+
+/** Most clauses name each literal once, and are used as they are. */
+function dropRepeated(literals: readonly Literal[]): readonly Literal[] {
+  return literals.some((literal, index) => literals.indexOf(literal) < index)
+    ? [...new Set(literals)]
+    : literals;
 }
 
 function placeOf(literal: Literal): number {
