@@ -2,7 +2,7 @@ import { joinPredicate } from '../model/identifier.ts';
 import { hasLift } from '../model/kind.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { canonical, printSentence, type Sentence } from '../model/sentence.ts';
-import { closureOf } from '../reasoner/closure.ts';
+import { areRelated, closureOf } from '../reasoner/closure.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
 import { concludeOnce } from '../reasoner/kept-conclusions.ts';
 import type { EdgeRelation, GraphEdge } from './concept-graph.ts';
@@ -24,13 +24,15 @@ interface Question {
 export function deriveRelations(question: Question, one: string, other: string): readonly GraphEdge[] {
   const ones = predicatesOf(question.base, one);
   const others = predicatesOf(question.base, other);
-  return ones.flatMap((a) =>
-    others.flatMap((b) => [
+  const closure = closureOf(question.base, question.reasoner);
+  const pairs = ones.flatMap((a) => others.map((b) => [a, b] as const));
+  return pairs
+    .filter(([a, b]) => areRelated(closure, join(a), join(b)))
+    .flatMap(([a, b]) => [
       ...deriveRelation(question, a, 'implies', b),
       ...deriveRelation(question, b, 'implies', a),
       ...deriveRelation(question, a, 'excludes', b),
-    ]),
-  );
+    ]);
 }
 
 function deriveRelation(
@@ -39,10 +41,7 @@ function deriveRelation(
   relation: 'implies' | 'excludes',
   to: Predicate,
 ): readonly GraphEdge[] {
-  const [subject, object] = [from, to].map(({ id, reading }) => joinPredicate(id, reading)) as [
-    string,
-    string,
-  ];
+  const [subject, object] = [join(from), join(to)];
   const sentence = { type: 'relation', relation, subject, object } as const;
   const text = printSentence(sentence);
   // Of what nothing can fall under the closure has no relation.
@@ -62,7 +61,7 @@ export function deriveMemberships(
   definition: string,
 ): readonly GraphEdge[] {
   return predicatesOf(base, definition).flatMap((predicate) => {
-    const target = joinPredicate(predicate.id, predicate.reading);
+    const target = join(predicate);
     const sentence = { type: 'membership', holds: true, method, target } as const;
     if (base.statements.has(printSentence(sentence)) || reasoner.verdictOn(method, target) !== 'yes')
       return [];
@@ -106,4 +105,8 @@ function predicatesOf(base: KnowledgeBase, id: string): readonly Predicate[] {
   if (!definition || !hasLift(definition.data.kind) || definition.data['replaced-by'] !== undefined)
     return [];
   return [undefined, ...Object.keys(definition.data.readings ?? {})].map((reading) => ({ id, reading }));
+}
+
+function join({ id, reading }: Predicate): string {
+  return joinPredicate(id, reading);
 }

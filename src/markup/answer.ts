@@ -29,12 +29,10 @@ export function renderAnswer(answer: AnswerView, options: AnswerOptions): Html {
   const others = elsewhere.map(
     ({ verdict, position }) => html`<span class="else">${position?.text}: ${renderVerdict(verdict)}</span> `,
   );
+  if (proofAt !== undefined)
+    return html`<div class="line">${line} ${others}<a class="why" href="${proofAt}" aria-label="why? ${textOf(answer.question)}">why?</a></div>`;
   const proofs = [here, ...elsewhere].map((verdict) => renderVerdictProof(verdict, formal));
-  return html`<div class="line">${line} ${others}${
-    proofAt === undefined
-      ? renderFold(proofId === undefined ? proofs : html`<div id="${proofId}">${proofs}</div>`)
-      : html`<a class="why" href="${proofAt}" aria-label="why? ${textOf(answer.question)}">why?</a>`
-  }</div>`;
+  return html`<div class="line">${line} ${others}${renderFold(proofId === undefined ? proofs : html`<div id="${proofId}">${proofs}</div>`)}</div>`;
 }
 
 /** That the chosen assumptions make a difference, and what was said before. */

@@ -29,6 +29,6 @@ export function renderFact({ words, formal, verdict, isRecorded, before }: FactV
   return html`<div class="line"><span class="what">${renderSentence(words)}</span> ${
     verdict.position && html`<span class="else">in the position ${verdict.position.text}</span> `
   }${isRecorded && html`<span class="else">as claimed</span> `}${renderChange(before)} ${renderFold(
-    renderVerdictProof({ ...verdict, verdict: 'yes' }, formal),
+    renderVerdictProof(verdict, formal, 'yes'),
   )}</div>`;
 }

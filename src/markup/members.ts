@@ -33,8 +33,9 @@ export function renderMembers(
     .filter(({ members }) => members.length > 0)
     .map(({ verdict, members }) => {
       const title = html`${renderVerdict(verdict)} ${titles[verdict]} <span class="count">${members.length}</span>`;
-      const told = members.filter((member) => verdict !== 'unknown' || isTold(member));
-      const rest = members.filter((member) => !told.includes(member)).map(({ method }) => method);
+      const isShown = (member: MembershipView) => verdict !== 'unknown' || isTold(member);
+      const told = members.filter(isShown);
+      const rest = members.filter((member) => !isShown(member)).map(({ method }) => method);
       return html`<section class="members">
 ${level === 3 ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`}
 ${

@@ -1,3 +1,4 @@
+import type { Verdict } from '../reasoner/conclusion.ts';
 import { type ClaimView, describeOwners } from '../view/claim-view.ts';
 import { joinPhrases, phrase } from '../view/phrase.ts';
 import type { ProofView } from '../view/proof-view.ts';
@@ -27,8 +28,12 @@ export function renderClaimSource(claim: ClaimView): Html {
   }${place && html` · ${renderLink(place)}`}</span>`;
 }
 
-/** What is answered where, and why. */
-export function renderVerdictProof(verdict: VerdictView, formal: string): Html {
+/** What is answered where, and why; a denial that holds is said to hold. */
+export function renderVerdictProof(
+  verdict: VerdictView,
+  formal: string,
+  said: Verdict = verdict.verdict,
+): Html {
   const { position, isChosen, proof, isVacuous } = verdict;
   const code = (text: string) => ({ text, isCode: true }) as const;
   const open = joinPhrases((proof?.restsOn ?? []).map((claim) => [code(claim.formal)]));
@@ -41,7 +46,7 @@ export function renderVerdictProof(verdict: VerdictView, formal: string): Html {
     code(formal),
     ':',
   );
-  return html`<div class="because"><p>${renderWords(where)} ${renderVerdict(verdict.verdict)}${
+  return html`<div class="because"><p>${renderWords(where)} ${renderVerdict(said)}${
     proof ? ', because:' : ', since neither it nor its contrary follows.'
   }${isVacuous && ' It holds only because no method could qualify at all.'}</p>${proof && renderProofSteps(proof)}${
     open.length > 0 &&

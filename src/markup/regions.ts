@@ -1,7 +1,7 @@
 import { addressOf, findSection } from '../view/address.ts';
 import { viewCompare } from '../view/compare-view.ts';
 import { type ComparisonView, compareWithOthers } from '../view/comparison-view.ts';
-import { viewDefinition } from '../view/definition-view.ts';
+import { listMembers } from '../view/definition-view.ts';
 import { viewFindingPage } from '../view/finding-page-view.ts';
 import {
   type FindingView,
@@ -48,7 +48,7 @@ const namesShown = 8;
  * shows them on settled claims; the browser makes them again under the assumptions that a reader chooses.
  */
 export const regions = {
-  members: (knowledge, id) => renderMembers(viewDefinition(knowledge, id).methods, { proofsFor: id }),
+  members: (knowledge, id) => renderMembers(listMembers(knowledge, id), { proofsFor: id }),
   memberships: (knowledge, id) => renderMemberships(judgeMethod(knowledge, id)),
   relations: (knowledge, id) => renderRelations(knowledge, id, relationsShown),
   'all-relations': (knowledge, id) => renderRelations(knowledge, id),

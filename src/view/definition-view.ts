@@ -33,8 +33,8 @@ export interface DefinitionView {
   readonly criteria: readonly ClaimView[];
   readonly relations: readonly RelationView[];
   readonly comparisons: readonly ComparisonView[];
-  /** Empty where no method can qualify. */
-  readonly methods: readonly MembershipGroup[];
+  /** Whether methods can qualify under it. */
+  readonly hasMembers: boolean;
   readonly positions: readonly Link[];
   readonly usages: readonly Link[];
   readonly findings: readonly FindingGroup[];
@@ -47,7 +47,7 @@ export function viewDefinition(knowledge: Knowledge, id: string): DefinitionView
   if (!definition) throw new RangeError(`no definition ${id}`);
   const { term, kind, gloss, origin, origins = [], scope = [], readings = {} } = definition;
   const entry = viewEntry(base, 'definitions', id);
-  const isActive = entry.replacedBy === undefined;
+  const hasMembers = entry.replacedBy === undefined && hasLift(kind);
   const findings = findingsAbout(knowledge, id);
   return {
     entry,
@@ -65,20 +65,23 @@ export function viewDefinition(knowledge: Knowledge, id: string): DefinitionView
     })),
     criteria: listCriteria(base, id),
     relations: listRelations(base, id).filter(({ relation }) => !relation.endsWith('instance-of')),
-    comparisons: isActive && hasLift(kind) ? compareWithOthers(knowledge, id) : [],
-    methods:
-      isActive && hasLift(kind)
-        ? groupMethods(
-            knowledge,
-            id,
-            Object.keys(readings).map((name) => `${id}@${name}`),
-          )
-        : [],
+    comparisons: hasMembers ? compareWithOthers(knowledge, id) : [],
+    hasMembers,
     positions: listHolders(base, id),
     usages: listPins(base, id),
     findings: groupByRule(findings),
     findingCount: findings.length,
   };
+}
+
+/** The recorded methods by whether they qualify under a definition, with the verdicts under its readings. */
+export function listMembers(knowledge: Knowledge, id: string): readonly MembershipGroup[] {
+  const readings = knowledge.base.definitions.get(id)?.data.readings ?? {};
+  return groupMethods(
+    knowledge,
+    id,
+    Object.keys(readings).map((name) => `${id}@${name}`),
+  );
 }
 
 /** The recorded criteria of a definition or reading. */

@@ -11,6 +11,8 @@ export function tableIn(reasoner: Reasoner, context: ContextReasoner): Table {
   return table;
 }
 
-export function findCell({ rows }: Table, method: string, predicate: string): Cell | undefined {
-  return rows.find((row) => row.method === method)?.cells.find((cell) => cell.predicate === predicate);
+/** The cells of a method by sense. */
+export function findCells({ rows }: Table, method: string): ReadonlyMap<string, Cell> {
+  const cells = rows.find((row) => row.method === method)?.cells ?? [];
+  return new Map(cells.map((cell) => [cell.predicate, cell]));
 }

@@ -1,8 +1,9 @@
 import type { Verdict } from '../reasoner/conclusion.ts';
 import { listPredicates } from '../reasoner/predicates.ts';
+import type { Cell } from '../reasoner/table.ts';
 import { listActive } from './entry-view.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findCell, tableIn } from './membership-table.ts';
+import { findCells, tableIn } from './membership-table.ts';
 import { type Link, nameOf, nameOfTerm, type Phrase } from './phrase.ts';
 import { putInWords } from './sentence-words.ts';
 import { type AnswerView, answer } from './verdict-view.ts';
@@ -60,7 +61,8 @@ export interface TermMemberships {
 
 /** Whether a method falls under each recorded sense, by term; the terms first under which most is known. */
 export function judgeMethod(knowledge: Knowledge, method: string): readonly TermMemberships[] {
-  const { base } = knowledge;
+  const { base, reasoner, context } = knowledge;
+  const cells = findCells(tableIn(reasoner, context), method);
   const termOf = (predicate: string) => base.definitions.get(predicate.split('@')[0] ?? '')?.data.term;
   const byTerm = Map.groupBy(listPredicates(base), termOf);
   const countKnown = ({ senses }: TermMemberships) => senses.filter(({ isOpen }) => !isOpen).length;
@@ -71,22 +73,27 @@ export function judgeMethod(knowledge: Knowledge, method: string): readonly Term
       return [
         {
           term: nameOfTerm(base, term),
-          senses: senses.map((predicate) => judgeSense(knowledge, method, predicate)),
+          senses: senses.map((predicate) =>
+            judgeSense(knowledge, method, predicate, cells.get(predicate)?.changes ?? []),
+          ),
         },
       ];
     })
     .sort((a, b) => countKnown(b) - countKnown(a));
 }
 
-function judgeSense(knowledge: Knowledge, method: string, predicate: string): JudgedSense {
-  const { base, reasoner, context } = knowledge;
+function judgeSense(
+  knowledge: Knowledge,
+  method: string,
+  predicate: string,
+  changes: Cell['changes'],
+): JudgedSense {
   const view = viewMembership(knowledge, method, predicate, []);
-  const changes = findCell(tableIn(reasoner, context), method, predicate)?.changes ?? [];
   const { here, before, elsewhere } = view.answer;
   return {
     ...view,
     granting: changes.map(({ accepting, verdict }) => ({
-      claims: accepting.map(({ sentence }) => putInWords(base, sentence)),
+      claims: accepting.map(({ sentence }) => putInWords(knowledge.base, sentence)),
       verdict,
     })),
     isOpen:

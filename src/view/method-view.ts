@@ -5,7 +5,6 @@ import { type ClaimView, viewClaim } from './claim-view.ts';
 import { type EntryView, linkTo, listActive, viewEntry } from './entry-view.ts';
 import { type FindingGroup, findingsAbout, groupByRule } from './finding-view.ts';
 import type { Knowledge } from './knowledge.ts';
-import { judgeMethod, type TermMemberships } from './membership-view.ts';
 import type { Link } from './phrase.ts';
 import { nameOf } from './phrase.ts';
 import { listRelations, type RelationView } from './relation-view.ts';
@@ -28,7 +27,6 @@ export interface MethodView {
   readonly origin: Provenance;
   readonly features: readonly FeatureValueView[];
   readonly unrecorded: readonly Link[];
-  readonly memberships: readonly TermMemberships[];
   /** What it models or is part of, and what is claimed of its memberships. */
   readonly relations: readonly RelationView[];
   readonly variants: readonly Link[];
@@ -51,7 +49,6 @@ export function viewMethod(knowledge: Knowledge, id: string): MethodView {
     origin: viewProvenance(base, method.origin),
     features: values.filter(({ value }) => value !== 'not recorded'),
     unrecorded: values.filter(({ value }) => value === 'not recorded').map(({ feature }) => feature),
-    memberships: entry.replacedBy === undefined ? judgeMethod(knowledge, id) : [],
     relations: listRelations(base, id),
     variants: listVariants(base, id),
     usages: listActive(base, 'usages')

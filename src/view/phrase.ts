@@ -100,6 +100,17 @@ export function lowerName(name: string): string {
 
 /** The name by which readers know a definition, reading, method or feature, with its page. */
 export function nameOf(base: KnowledgeBase, predicate: string): Link {
+  const known = names.get(base) ?? new Map<string, Link>();
+  names.set(base, known);
+  const name = known.get(predicate) ?? findName(base, predicate);
+  known.set(predicate, name);
+  return name;
+}
+
+/** Tables name each sense once for every method. */
+const names = new WeakMap<KnowledgeBase, Map<string, Link>>();
+
+function findName(base: KnowledgeBase, predicate: string): Link {
   const { id, reading } = splitPredicate(predicate);
   const definition = base.definitions.get(id);
   const label =

@@ -43,23 +43,42 @@ export interface AnswerView {
 export function answer(knowledge: Knowledge, sentence: Sentence): AnswerView {
   const { base, reasoner, context } = knowledge;
   const verdict = findVerdict(reasoner, context, sentence);
-  const before = findVerdict(reasoner, reasoner.core, sentence);
-  const others = reasoner.positions.flatMap((position) => {
+  const before = context === reasoner.core ? verdict : findVerdict(reasoner, reasoner.core, sentence);
+  const elsewhere = reasoner.positions.flatMap((position) => {
     const there = listDissenting(reasoner).has(position) ? findVerdict(reasoner, position, sentence) : before;
     return there === verdict ? [] : [viewVerdict(base, position, sentence, there)];
   });
-  return {
-    // Most answers are only looked at for their verdict.
-    get question() {
-      return putInWords(base, sentence);
-    },
-    get formal() {
-      return printSentence(sentence);
-    },
-    here: viewVerdict(base, context, sentence, verdict),
-    before: before === verdict ? undefined : before,
-    elsewhere: others,
-  };
+  const here = viewVerdict(base, context, sentence, verdict);
+  return new Answer(base, sentence, { here, before: before === verdict ? undefined : before, elsewhere });
+}
+
+/** Most answers are only looked at for their verdict. There are as many as methods times senses, so they are small. */
+class Answer implements AnswerView {
+  readonly here: VerdictView;
+  readonly before: Verdict | undefined;
+  readonly elsewhere: readonly VerdictView[];
+  readonly #base: KnowledgeBase;
+  readonly #sentence: Sentence;
+
+  constructor(
+    base: KnowledgeBase,
+    sentence: Sentence,
+    { here, before, elsewhere }: Pick<AnswerView, 'here' | 'before' | 'elsewhere'>,
+  ) {
+    this.#base = base;
+    this.#sentence = sentence;
+    this.here = here;
+    this.before = before;
+    this.elsewhere = elsewhere;
+  }
+
+  get question() {
+    return putInWords(this.#base, this.#sentence);
+  }
+
+  get formal() {
+    return printSentence(this.#sentence);
+  }
 }
 
 const dissenting = new WeakMap<Reasoner, ReadonlySet<ContextReasoner>>();
@@ -93,33 +112,56 @@ export function viewVerdict(
   sentence: Sentence,
   verdict: Verdict,
 ): VerdictView {
-  let found: VerdictView | undefined;
-  const conclude = () => {
-    found ??= viewConclusion(base, concludeOnce(context, sentence));
-    return found;
-  };
-  const { id } = context.context;
-  const isPosition = base.positions.has(id);
-  return {
-    verdict,
-    position: isPosition ? nameOfPosition(base, id) : undefined,
-    isChosen: !isPosition && id !== 'core',
-    get proof() {
-      return verdict === 'unknown' ? undefined : conclude().proof;
-    },
-    get isVacuous() {
-      if (verdict !== 'yes' || sentence.type !== 'relation') return false;
-      const { relation, subject, object, given } = sentence;
-      if (given || (relation !== 'implies' && relation !== 'excludes')) return conclude().isVacuous;
-      const { empty } = closureOf(base, context);
-      return empty.has(subject) || (relation === 'excludes' && empty.has(object));
-    },
-    get isInConflict() {
-      if (verdict !== 'unknown') return false;
-      if (sentence.type === 'membership') return context.minimalSetsOf(sentence.method).conflicts.length > 0;
-      return conclude().isInConflict;
-    },
-  };
+  return new AskedVerdict(base, context, sentence, verdict);
+}
+
+class AskedVerdict implements VerdictView {
+  readonly verdict: Verdict;
+  readonly #base: KnowledgeBase;
+  readonly #context: ContextReasoner;
+  readonly #sentence: Sentence;
+  #conclusion: VerdictView | undefined;
+
+  constructor(base: KnowledgeBase, context: ContextReasoner, sentence: Sentence, verdict: Verdict) {
+    this.#base = base;
+    this.#context = context;
+    this.#sentence = sentence;
+    this.verdict = verdict;
+  }
+
+  get position() {
+    const { id } = this.#context.context;
+    return this.#base.positions.has(id) ? nameOfPosition(this.#base, id) : undefined;
+  }
+
+  get isChosen() {
+    const { id } = this.#context.context;
+    return id !== 'core' && !this.#base.positions.has(id);
+  }
+
+  get proof() {
+    return this.verdict === 'unknown' ? undefined : this.#conclude().proof;
+  }
+
+  get isVacuous() {
+    if (this.verdict !== 'yes' || this.#sentence.type !== 'relation') return false;
+    const { relation, subject, object, given } = this.#sentence;
+    if (given || (relation !== 'implies' && relation !== 'excludes')) return this.#conclude().isVacuous;
+    const { empty } = closureOf(this.#base, this.#context);
+    return empty.has(subject) || (relation === 'excludes' && empty.has(object));
+  }
+
+  get isInConflict() {
+    if (this.verdict !== 'unknown') return false;
+    if (this.#sentence.type === 'membership')
+      return this.#context.minimalSetsOf(this.#sentence.method).conflicts.length > 0;
+    return this.#conclude().isInConflict;
+  }
+
+  #conclude(): VerdictView {
+    this.#conclusion ??= viewConclusion(this.#base, concludeOnce(this.#context, this.#sentence));
+    return this.#conclusion;
+  }
 }
 
 export function viewConclusion(base: KnowledgeBase, conclusion: Conclusion): VerdictView {

@@ -4,6 +4,7 @@ import { listActive, viewEntry } from '../../src/view/entry-view.ts';
 import { viewFile } from '../../src/view/file-view.ts';
 import { viewHome } from '../../src/view/home-view.ts';
 import { linkNames } from '../../src/view/link-names.ts';
+import { judgeMethod } from '../../src/view/membership-view.ts';
 import { viewMethod } from '../../src/view/method-view.ts';
 import { lowerName, textOf } from '../../src/view/phrase.ts';
 import { viewPosition } from '../../src/view/position-view.ts';
@@ -38,7 +39,7 @@ describe('a term', () => {
 
 describe('a definition', () => {
   it('has no methods where its kind has none', () => {
-    expect(viewDefinition(small, 'h')).toMatchObject({ methods: [], comparisons: [] });
+    expect(viewDefinition(small, 'h')).toMatchObject({ hasMembers: false, comparisons: [] });
     expect(viewDefinition(small, 'h').kind.meaning).toContain('No method can fall under it');
   });
 
@@ -70,7 +71,7 @@ describe('a definition', () => {
       text: 'P',
       to: '/definitions/p/',
     });
-    expect(viewDefinition(small, 'old')).toMatchObject({ methods: [], comparisons: [] });
+    expect(viewDefinition(small, 'old')).toMatchObject({ hasMembers: false, comparisons: [] });
     expect(listActive(small.base, 'definitions')).not.toContain('old');
   });
 });
@@ -83,7 +84,7 @@ describe('a method', () => {
       ['Second', 'no', 'Seen.'],
     ]);
     expect(view.unrecorded).toEqual([]);
-    expect(view.memberships.map(({ term }) => term.text)).toEqual(['Word']);
+    expect(judgeMethod(small, 'm').map(({ term }) => term.text)).toEqual(['Word']);
   });
 });
 
