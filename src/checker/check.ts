@@ -1,5 +1,6 @@
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { compareSpans } from '../model/span.ts';
+import { restsOnFault } from '../parser/build-knowledge-base.ts';
 import type { AssumptionSet } from '../reasoner/context.ts';
 import type { ReasonerMemory } from '../reasoner/reasoner-memory.ts';
 import { dropAllowed, listAllowances } from './allowance.ts';
@@ -33,14 +34,20 @@ export interface CheckReport {
 /** Everything that the rules have to say about a knowledge base. Never throws on bad content. */
 export function check(base: KnowledgeBase, options: CheckOptions = {}): CheckReport {
   const inquiry = new Inquiry(base, options);
-  const allowances = listAllowances(inquiry);
+  const patched = base.patched && new Inquiry(base.patched.base, { ...options, memory: undefined });
+  const allowances = listAllowances(patched ?? inquiry);
   const isAsked = ({ id }: Pick<Rule, 'id'>) => options.only?.includes(id) ?? true;
   // Whether a suppression is of any use shows only beside what it suppresses.
   const judged = isAsked(badSuppression) ? allowances.map(({ rule }) => rule) : [];
   const found: Diagnostic[] = [];
   for (const rule of rules) {
     if (!isAsked(rule) && !judged.includes(rule.id)) continue;
-    found.push(...[...rule.check(inquiry, found)].map((report) => complete(rule, report)));
+    const reports = [...rule.check((rule.judgesPatched && patched) || inquiry, found)];
+    found.push(
+      ...reports
+        .filter((report) => !rule.judgesPatched || !restsOnFault(report, base.patched?.faults ?? []))
+        .map((report) => complete(rule, report)),
+    );
   }
   const asked = options.only ? found.filter(({ rule }) => options.only?.includes(rule)) : found;
   const diagnostics = dropAllowed(asked, allowances).sort(compareDiagnostics);

@@ -17,6 +17,8 @@ export interface Rule {
   readonly severities?: readonly Severity[];
   /** What its reports stand on, where they do not say otherwise. */
   readonly basis: Basis;
+  /** Looks at what entries say one by one, so that it is given the patched entries of files with faults as well. */
+  readonly judgesPatched?: boolean;
   /** `found` holds what the rules before it in the catalogue reported, warnings that an entry allows among it. */
   check(inquiry: Inquiry, found: readonly Diagnostic[]): Iterable<Report>;
 }

@@ -1,5 +1,7 @@
-import { collectionNames } from '../model/collection.ts';
+import { bibliographyPath, collectionNames } from '../model/collection.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
+import { toKebabCase } from '../parser/kebab-case.ts';
+import { findNearestName } from '../parser/nearest-name.ts';
 
 /**
  * Files of which nothing, or not everything, could be read. What they refer to is not known, so while there are any,
@@ -11,4 +13,15 @@ export function listUnreadFiles(base: KnowledgeBase): ReadonlySet<string> {
     ({ rule, span }) => rule === 'invalid-formula' || (rule === 'invalid-entry' && !read.has(span.file)),
   );
   return new Set(unread.map(({ span }) => span.file));
+}
+
+/** `collection/id`, or `sources/key`, of all that has a problem of its own, as its file's path was evidently meant. */
+export function listFaulty(base: KnowledgeBase): ReadonlySet<string> {
+  const faulty = base.problems.map(({ span: { file }, entry }) => {
+    if (file === bibliographyPath) return `sources/${entry}`;
+    const [folder = ''] = file.split('/');
+    const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
+    return `${findNearestName(folder, collectionNames)}/${toKebabCase(stem)}`;
+  });
+  return new Set(faulty);
 }

@@ -78,4 +78,16 @@ export interface KnowledgeBase extends Collections {
   readonly positionClaims: ReadonlyMap<string, PositionClaims>;
   readonly references: readonly Reference[];
   readonly problems: readonly Problem[];
+  /** Where files have faults: the same together with what else those files say. */
+  readonly patched: PatchedKnowledgeBase | undefined;
+}
+
+/**
+ * A knowledge base that has the entries of files with faults too, with stand-ins for what is wrong in them, so that what
+ * else is wrong shows at once. It is no ground to conclude anything from.
+ */
+export interface PatchedKnowledgeBase {
+  readonly base: KnowledgeBase;
+  /** The places of which nothing can be said but what is wrong with them. */
+  readonly faults: readonly Span[];
 }

@@ -31,3 +31,9 @@ export function compareSpans(a: Span, b: Span): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.start.line - b.start.line || a.start.column - b.start.column;
 }
+
+/** Whether a span lies within another one. */
+export function isWithin(inner: Span, outer: Span): boolean {
+  const isBefore = (a: Place, b: Place) => a.line < b.line || (a.line === b.line && a.column <= b.column);
+  return inner.file === outer.file && isBefore(outer.start, inner.start) && isBefore(inner.end, outer.end);
+}

@@ -1,4 +1,4 @@
-import { collectionNames } from '../model/collection.ts';
+import { type CollectionName, collectionNames } from '../model/collection.ts';
 import type { Entry, SourceEntry } from '../model/entry.ts';
 import { splitPredicate } from '../model/identifier.ts';
 import type {
@@ -8,7 +8,7 @@ import type {
   Problem,
   Reference,
 } from '../model/knowledge-base.ts';
-import { compareSpans, type Document } from '../model/span.ts';
+import { compareSpans, type Document, isWithin, type Span } from '../model/span.ts';
 import { readReplacement } from './collect-entry.ts';
 import { compareText } from './compare-text.ts';
 import { IdCorrector } from './correct-id.ts';
@@ -45,35 +45,69 @@ export function buildKnowledgeBase(
   const files = [...documents]
     .sort((a, b) => compareText(a.path, b.path) || compareText(a.text, b.text))
     .map((document) => memory.readFile(document));
-  const entries = files.flatMap(({ entry }) => entry ?? []);
+  const whole = files.filter(({ entry }) => entry !== undefined);
+  const collections = indexEntries(whole.flatMap(({ entry }) => entry ?? []));
+  const patched = files.flatMap((file) => file.patched ?? []);
+  const faults = patched.flatMap((each) => each.faults);
+  const all = addPatched(
+    collections,
+    patched.map(({ entry }) => entry),
+  );
   const notes = files.flatMap((file) => file.notes ?? []);
-  const collections = indexEntries(entries);
   const problems = [
     ...known,
     ...bibliography.problems,
     ...files.flatMap((file) => file.problems),
     ...findDuplicateIds(files.flatMap(nameFile)),
-    ...findDuplicateLabels(entries),
-    ...notes.flatMap((each) => [...each.problems, ...findDuplicateClaims(each.drafts)]),
+    ...[
+      ...findDuplicateLabels(files.flatMap((file) => file.entry ?? file.patched?.entry ?? [])),
+      ...notes.flatMap((each) => [...each.problems, ...findDuplicateClaims(each.drafts)]),
+    ].filter((problem) => !restsOnFault(problem, faults)),
   ];
   const corrector = new IdCorrector(
-    collections,
+    all,
     files.flatMap(({ name }) => name ?? []),
     bibliography.sources,
   );
+  const corrected = problems.map((problem) => corrector.correct(problem)).sort(compareProblems);
+  const sources = indexSources(bibliography.sources);
+  const build = (entries: Collections, own: readonly EntryNotes[]): KnowledgeBase => ({
+    ...entries,
+    ...linkEntries(entries, own),
+    sources,
+    problems: corrected,
+    patched: undefined,
+  });
+  return freezeDeeply({
+    ...build(
+      collections,
+      whole.flatMap((file) => file.notes ?? []),
+    ),
+    patched: patched.length > 0 ? { base: build(all, notes), faults } : undefined,
+  });
+}
+
+/** What entries say of each other. */
+function linkEntries(collections: Collections, notes: readonly EntryNotes[]) {
   const resolved = resolveAll(notes, collections);
   const sound = resolved.filter(({ illTyped }) => illTyped.length === 0);
   const recorded = sound.filter(({ part }) => part === 'claim' || part === 'structure');
-  return freezeDeeply({
-    ...collections,
-    sources: indexSources(bibliography.sources),
+  return {
     statements: mergeClaims(recorded.filter(({ claim }) => claim.sentence.type !== 'link')),
     links: mergeClaims(recorded.filter(({ claim }) => claim.sentence.type === 'link')),
     positionClaims: indexPositions(collections, sound),
     illTyped: resolved.flatMap(({ illTyped }) => illTyped).sort((a, b) => compareClaims(a.claim, b.claim)),
     references: notes.flatMap((each) => dropEchoes(each.references, collections)).sort(compareReferences),
-    problems: problems.map((problem) => corrector.correct(problem)).sort(compareProblems),
-  });
+  };
+}
+
+/** Whether something is said of a place that is at fault, or because of one. */
+export function restsOnFault(
+  { span, related = [] }: Pick<Problem, 'span' | 'related'>,
+  faults: readonly Span[],
+): boolean {
+  const places = [span, ...related.map((each) => each.span)];
+  return faults.some((fault) => places.some((place) => isWithin(place, fault)));
 }
 
 function nameFile({ name, document }: ReadFile): readonly NamedFile[] {
@@ -94,6 +128,15 @@ function indexEntries(entries: readonly Entry[]): Collections {
   return collections as unknown as Collections;
 }
 
+/** The entries together with those that have faults, where no other has their id. */
+function addPatched(collections: Collections, patched: readonly Entry[]): Collections {
+  const added = Object.entries(indexEntries(patched)).map(([name, own]) => {
+    const byId: ReadonlyMap<string, Entry> = collections[name as CollectionName];
+    return [name, new Map([...own, ...byId].sort(([a], [b]) => compareText(a, b)))];
+  });
+  return Object.fromEntries(added);
+}
+
 function indexSources(sources: readonly SourceEntry[]): ReadonlyMap<string, SourceEntry> {
   const sorted = [...sources].sort((a, b) => compareText(a.id, b.id));
   return new Map(sorted.map((source) => [source.id, freezeDeeply(source)]));
@@ -104,7 +147,7 @@ function resolveAll(notes: readonly EntryNotes[], collections: Collections): rea
   const rename = createRename(collections);
   return notes
     .filter(({ entry }) => readReplacement(entry) === undefined && isIndexed(entry, collections))
-    .flatMap(({ drafts }) => drafts.flatMap((draft) => resolveClaim(draft, collections, rename) ?? []));
+    .flatMap(({ drafts }) => drafts.map((draft) => resolveClaim(draft, collections, rename)));
 }
 
 function isIndexed(entry: Entry, collections: Collections): boolean {

@@ -43,11 +43,6 @@ function collectFormula(
   const namePath = isPlain ? path : [...path, 'formula'];
   const fields: ClaimFields = isPlain ? {} : claim;
   const read = notes.readFormula(isPlain ? claim : claim.formula, namePath);
-  if (!read) {
-    notes.addCitations(fields['asserted-by'], [...path, 'asserted-by']);
-    notes.addCitations(fields['disputed-by'], [...path, 'disputed-by']);
-    return;
-  }
   const asserted = fields['asserted-by'] ?? [];
   const span = notes.valueSpan(namePath);
   addClaim(notes, {
@@ -57,5 +52,6 @@ function collectFormula(
     ends: [{ id: subject, span, expected: ['definitions'], need: 'lift' }, ...read.atoms],
     fields,
     assertedBy: asserted.length > 0 ? asserted : [editors],
+    isRead: read.isRead,
   });
 }

@@ -26,13 +26,15 @@ export function addClaim(
     readonly ends: readonly ClaimEnd[];
     readonly fields: ClaimFields;
     readonly assertedBy: readonly Citation[];
+    /** Whether its formula, if it has one, can be read. */
+    readonly isRead?: boolean | undefined;
   },
 ): void {
   const { collection, id } = notes.entry;
   notes.addCitations(claim.fields['asserted-by'], [...claim.path, 'asserted-by']);
   notes.addCitations(claim.fields['disputed-by'], [...claim.path, 'disputed-by']);
   notes.drafts.push({
-    part: 'claim',
+    part: claim.isRead === false ? 'unread' : 'claim',
     ends: claim.ends,
     claim: {
       sentence: claim.sentence,
@@ -62,11 +64,6 @@ export function collectRelations(
     const ends = linkEnds(notes, subject, claim.target, [...path, 'target'], ['lift', 'lift'], expected);
     const given = claim.given === undefined ? undefined : notes.readFormula(claim.given, [...path, 'given']);
     const base = { type: 'relation', relation, subject, object: claim.target } as const;
-    if (claim.given !== undefined && !given) {
-      notes.addCitations(claim['asserted-by'], [...path, 'asserted-by']);
-      notes.addCitations(claim['disputed-by'], [...path, 'disputed-by']);
-      continue;
-    }
     addClaim(notes, {
       sentence: given ? { ...base, given: given.formula } : base,
       path,
@@ -74,6 +71,7 @@ export function collectRelations(
       ends: [...ends, ...(given?.atoms ?? [])],
       fields: claim,
       assertedBy: claim['asserted-by'] ?? [],
+      isRead: given?.isRead,
     });
   }
 }

@@ -25,11 +25,14 @@ export interface RefusedValue {
   readonly maps: readonly MapShape[];
   /** An id that is given here, and not one that names something. */
   readonly isNew: boolean;
+  /** Whether the key may be left out. */
+  readonly isOptional: boolean;
 }
 
 /** Says what is unexpected about a value, what was expected and what to do. */
 export function describeValue(refused: RefusedValue): Described {
-  const { issue, name, value } = refused;
+  const { issue, name, value, isOptional } = refused;
+  const orRemove = isOptional ? ' or remove the key' : '';
   const isBadKey = issue.code === 'invalid_key';
   if (isBadKey || (issue.code === 'invalid_format' && issue.format !== 'date')) {
     const expected = (isBadKey ? issue.issues[0]?.message : issue.message) ?? 'an id';
@@ -46,13 +49,13 @@ export function describeValue(refused: RefusedValue): Described {
   if (issue.code === 'too_small' && issue.origin === 'string') {
     return {
       messageId: 'empty-text',
-      message: `${name} is empty; expected text: write it or remove the key`,
+      message: `${name} is empty; expected text: write it${orRemove}`,
     };
   }
   if (issue.code === 'too_small' && issue.origin === 'array') {
     return {
       messageId: 'empty-list',
-      message: `${name} is empty; expected at least one item: add one or remove the key`,
+      message: `${name} is empty; expected at least one item: add one${orRemove}`,
     };
   }
   if (issue.code === 'invalid_format' && issue.format === 'date') {
@@ -121,12 +124,12 @@ function suggestShape(refused: RefusedValue): string | undefined {
 }
 
 function describeRemedy(refused: RefusedValue, suggestion: string | undefined): string {
-  const { value, shapes, name, maps } = refused;
+  const { value, shapes, name, maps, isOptional } = refused;
   if (suggestion?.startsWith('"')) return `put it in quotes, \`${suggestion}\``;
   if (suggestion?.startsWith('[') && !suggestion.includes('{'))
     return `put it in brackets, \`${suggestion}\``;
   if (suggestion) return `write \`${suggestion}\``;
-  if (value === null) return 'write it, or remove the key';
+  if (value === null) return isOptional ? 'write it, or remove the key' : 'write it';
   const wantsMap = shapes.some((each) => each.startsWith('a map'));
   if (Array.isArray(value)) {
     if (isFormula(name)) return 'join its parts with `and` or `or`, as one text';

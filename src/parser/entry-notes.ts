@@ -1,7 +1,7 @@
 import type { Citation, Origin } from '../model/citation.ts';
 import type { CollectionName } from '../model/collection.ts';
 import type { Entry, KeyPath } from '../model/entry.ts';
-import type { Formula } from '../model/formula.ts';
+import { atom, type Formula } from '../model/formula.ts';
 import { splitPredicate } from '../model/identifier.ts';
 import type { Problem, Reference } from '../model/knowledge-base.ts';
 import type { Sentence } from '../model/sentence.ts';
@@ -23,11 +23,19 @@ export interface ClaimEnd {
   readonly need: Need;
 }
 
+/** A formula with what it names, or, where it cannot be read, something in its place. */
+export interface NotedFormula {
+  readonly formula: Formula;
+  readonly atoms: readonly ClaimEnd[];
+  readonly isRead: boolean;
+}
+
 /** A claim as one entry records it, before anything is known of the entries that it names. */
 export interface ClaimDraft {
   readonly claim: Claim;
   readonly ends: readonly ClaimEnd[];
-  readonly part: 'claim' | 'accepts' | 'rejects' | 'structure';
+  /** `unread` is a claim that cannot be read as a whole, of which no more is known than what ends it has. */
+  readonly part: 'claim' | 'unread' | 'accepts' | 'rejects' | 'structure';
 }
 
 /** Everything that one entry says about others, gathered in one pass over it. */
@@ -72,13 +80,13 @@ export class EntryNotes {
   }
 
   /** Parses the formula at `path` and notes what it names; a fault is noted as a problem. */
-  readFormula(text: string, path: KeyPath): { formula: Formula; atoms: readonly ClaimEnd[] } | undefined {
+  readFormula(text: string, path: KeyPath): NotedFormula {
     const { formula, error } = parseFormula(text);
     if (error) {
       this.#addFault(error, path);
-      return undefined;
+      return { formula: atom('unread'), atoms: [], isRead: false };
     }
-    return { formula, atoms: this.#noteNamed(nameAtoms(formula), path, () => 'lift') };
+    return { formula, atoms: this.#noteNamed(nameAtoms(formula), path, () => 'lift'), isRead: true };
   }
 
   /** Parses the sentence at `path` and notes what it names; a fault is noted as a problem. */

@@ -1,11 +1,13 @@
-import { safeParse, type z } from 'zod';
+import { safeParse, z } from 'zod';
 import { collectionNames, collections } from '../model/collection.ts';
 import type { KeyPath } from '../model/entry.ts';
 import type { Problem } from '../model/knowledge-base.ts';
 import { compareSpans } from '../model/span.ts';
 import { describeValue } from './describe-value.ts';
 import { type FlatIssue, flattenIssues } from './flatten-issues.ts';
+import { toKebabCase } from './kebab-case.ts';
 import { findNearestName, findNearestNames } from './nearest-name.ts';
+import type { Patch } from './patch-front-matter.ts';
 import { findValue, isRecord, toKeyPath } from './plain-data.ts';
 import type { FrontMatter } from './read-front-matter.ts';
 import {
@@ -18,6 +20,12 @@ import {
 } from './schema-shape.ts';
 import { refusedValue } from './yaml-tree.ts';
 
+/** What is wrong with an entry, and how to patch its data so that the rest can be read. */
+export interface ExplainedIssues {
+  readonly problems: readonly Problem[];
+  readonly patches: readonly Patch[];
+}
+
 /**
  * Says of every issue of a schema where it is, what is unexpected there, what was expected and what to do. `schema`
  * is the one that found the issues in the data of `frontMatter` (with `reportInput`).
@@ -26,7 +34,7 @@ export function explainIssues(
   issues: readonly z.core.$ZodIssue[],
   schema: z.core.$ZodType,
   frontMatter: FrontMatter,
-): readonly Problem[] {
+): ExplainedIssues {
   const flat = flattenIssues(
     issues.flatMap((issue) => [issue, ...findIssuesBelow(issue, schema, frontMatter.data)]),
   );
@@ -36,10 +44,51 @@ export function explainIssues(
   // Under a misspelt key stands the value of the key that was meant: its absence is no second mistake.
   const meant = new Set(unknown.map(({ meantPath }) => meantPath && joinPath(meantPath)));
   const others = flat
-    .filter((issue) => issue.code !== 'unrecognized_keys' && !meant.has(joinPath(issue.path)))
-    .filter((issue) => findValue(frontMatter.data, issue.path) !== refusedValue)
-    .map((issue) => explainValue(issue, schema, frontMatter));
-  return [...unknown.map(({ problem }) => problem), ...others];
+    .filter((issue) => issue.code !== 'unrecognized_keys')
+    .map((issue) => ({ issue, problem: explainValue(issue, schema, frontMatter) }));
+  const told = others
+    .filter(({ issue }) => !meant.has(joinPath(issue.path)))
+    .filter(({ issue }) => findValue(frontMatter.data, issue.path) !== refusedValue);
+  return {
+    problems: [...unknown, ...told].map(({ problem }) => problem),
+    patches: listPatches(others, unknown, schema, frontMatter.data),
+  };
+}
+
+function listPatches(
+  values: readonly { readonly issue: FlatIssue; readonly problem: Problem }[],
+  keys: readonly UnknownKey[],
+  schema: z.core.$ZodType,
+  data: unknown,
+): readonly Patch[] {
+  const ofKeys = keys.map((key) => patchKey(key, schema, data));
+  const filled = new Set(
+    ofKeys.map((patch) => patch.type === 'rename' && joinPath([...patch.path.slice(0, -1), patch.to])),
+  );
+  const ofValues = values
+    .filter(({ issue }) => !filled.has(joinPath(issue.path)))
+    .map(({ issue, problem }) => patchValue(issue, problem));
+  // The values within a map are patched before its keys, so that every path leads to what it did.
+  return [...ofValues, ...ofKeys].sort((one, other) => other.path.length - one.path.length);
+}
+
+/** A key is read as the one that is nearest, where its value is of the sort that belongs there. */
+function patchKey(
+  { path, problem: { suggestion }, meantPath }: UnknownKey,
+  schema: z.core.$ZodType,
+  data: unknown,
+): Patch {
+  const [meant] = meantPath === undefined ? [] : findSchemas(schema, meantPath);
+  if (suggestion === undefined || meant === undefined) return { type: 'remove', path };
+  const issues = safeParse(meant, findValue(data, path)).error?.issues ?? [];
+  const isOfOtherSort = issues.some((issue) => issue.path.length === 0 && issue.code !== 'unrecognized_keys');
+  return isOfOtherSort ? { type: 'remove', path } : { type: 'rename', path, to: suggestion };
+}
+
+function patchValue({ code, path }: FlatIssue, { suggestion, isCertain }: Problem): Patch {
+  const at = toKeyPath(path);
+  if (code === 'invalid_key') return { type: 'rename', path: at, to: toKebabCase(String(at.at(-1))) };
+  return { type: 'replace', path: at, value: code === 'invalid_value' && isCertain ? suggestion : undefined };
 }
 
 /** Under a key that is no id a record's value goes unchecked by the schema. */
@@ -55,6 +104,7 @@ function findIssuesBelow(
 }
 
 interface UnknownKey {
+  readonly path: KeyPath;
   readonly problem: Problem;
   /** Where the key that was meant would stand, or the map in which this one was meant. */
   readonly meantPath: KeyPath | undefined;
@@ -75,7 +125,7 @@ function explainUnknownKeys(
     const slip = unknown.problem.suggestion ? undefined : explainSlip(path, key, map, schema, frontMatter);
     if (!slip) return unknown;
     const { message, meantPath } = slip;
-    return { meantPath, problem: { ...unknown.problem, message } };
+    return { path: unknown.path, meantPath, problem: { ...unknown.problem, message } };
   });
 }
 
@@ -152,6 +202,7 @@ function explainUnknownKey(
       ? `unexpected key \`${key}\` besides \`${existing}\`; expected a known key: remove one of the two`
       : `unexpected key \`${key}\`; expected ${listNames(known, 'or')}: remove it or correct its name`;
   return {
+    path: [...toKeyPath(path), key],
     meantPath: suggestion === undefined ? undefined : [...toKeyPath(path), suggestion],
     problem: {
       rule: 'invalid-entry',
@@ -202,6 +253,7 @@ function explainValue(issue: FlatIssue, schema: z.core.$ZodType, frontMatter: Fr
     ...describeValue({
       issue,
       isNew,
+      isOptional: findSchemas(schema, path.slice(0, -1)).every((map) => isOptionalIn(map, path)),
       name,
       value: isKey ? path.at(-1) : value,
       written: frontMatter.readSource(path),
@@ -210,6 +262,11 @@ function explainValue(issue: FlatIssue, schema: z.core.$ZodType, frontMatter: Fr
       maps: maps.length > 0 ? maps : describeMaps(schema, [...path, 0]),
     }),
   };
+}
+
+function isOptionalIn(map: z.core.$ZodType, path: KeyPath): boolean {
+  const field = map instanceof z.ZodObject ? map.shape[String(path.at(-1))] : undefined;
+  return field === undefined || field instanceof z.ZodOptional;
 }
 
 function namePlace(path: KeyPath): string {

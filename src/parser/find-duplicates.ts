@@ -48,7 +48,8 @@ export function findDuplicateLabels(entries: readonly Entry[]): readonly Problem
     labels,
     ({ group, text }) => `${group} ${normalise(text)}`,
     (label, first) => {
-      if (first.entry === label.entry) return undefined;
+      // Of two entries with one id that is what is wrong.
+      if (first.entry.id === label.entry.id) return undefined;
       const { id, locate } = label.entry;
       return {
         rule: 'duplicate-id',
@@ -64,7 +65,9 @@ export function findDuplicateLabels(entries: readonly Entry[]): readonly Problem
 
 /** Two claims of one name in one entry; a position can neither accept nor reject a sentence twice, nor do both. */
 export function findDuplicateClaims(drafts: readonly ClaimDraft[]): readonly Problem[] {
-  const claims = drafts.filter(({ part }) => part !== 'structure').map(({ claim }) => claim);
+  const claims = drafts
+    .filter(({ part }) => part !== 'structure' && part !== 'unread')
+    .map(({ claim }) => claim);
   return findRepeated(
     claims,
     ({ sentence }) => printSentence(sentence),

@@ -2,12 +2,12 @@ import { type CollectionName, collections } from '../model/collection.ts';
 import type { Entry } from '../model/entry.ts';
 import { idPattern, reservedIds } from '../model/identifier.ts';
 import type { Problem, Repair } from '../model/knowledge-base.ts';
-import type { Document } from '../model/span.ts';
+import type { Document, Span } from '../model/span.ts';
 import { explainFences } from './explain-fences.ts';
-import { explainIssues } from './explain-issues.ts';
 import type { IndexedText } from './indexed-text.ts';
 import { toKebabCase } from './kebab-case.ts';
 import { findNearestName } from './nearest-name.ts';
+import { patchFrontMatter } from './patch-front-matter.ts';
 import { type FrontMatter, readFrontMatter } from './read-front-matter.ts';
 import type { BodyReference } from './read-tag.ts';
 import { type ScannedBody, scanBody } from './scan-body.ts';
@@ -16,11 +16,23 @@ import { type SplitDocument, splitDocument } from './split-document.ts';
 export interface ReadEntry {
   /** Undefined where a problem hinders reading. */
   readonly entry: Entry | undefined;
+  /** Where there is no entry: what can still be judged of it. Undefined where that is nothing. */
+  readonly patched: PatchedEntry | undefined;
   /** What the file's name says, readable or not; undefined where it says nothing. */
   readonly name: { readonly collection: CollectionName; readonly id: string } | undefined;
-  /** What the commentary names; empty where the entry could not be read. */
+  /** What the commentary names. */
   readonly bodyReferences: readonly BodyReference[];
   readonly problems: readonly Problem[];
+}
+
+/**
+ * An entry of a file that has faults, with stand-ins in their place: what else the file says can be judged, and nothing
+ * follows from it.
+ */
+export interface PatchedEntry {
+  readonly entry: Entry;
+  /** The places of which nothing can be said but what is wrong with them. */
+  readonly faults: readonly Span[];
 }
 
 /**
@@ -47,20 +59,15 @@ export function readEntry(document: Document): ReadEntry {
       repair: split.source.text === '' ? undefined : removeMark(split),
     });
   }
-  if (!named.collection) return { entry: undefined, name: undefined, bodyReferences: [], problems };
-  const name = named.isId ? { collection: named.collection, id: named.id } : undefined;
-  const giveUp = (): ReadEntry => ({
-    entry: undefined,
-    name,
-    bodyReferences: [],
-    problems: tag(problems, named.id),
-  });
+  const nothing = { entry: undefined, patched: undefined, bodyReferences: [] };
+  if (!named.collection) return { ...nothing, name: undefined, problems };
+  const name = named.isId && named.isInPlace ? { collection: named.collection, id: named.id } : undefined;
   const fault = explainFences(split);
   // A file of another extension without front matter is evidently no entry: its name is what is wrong.
   const isOther =
     split.fault === 'missing' && named.faults.some(({ messageId }) => messageId === 'wrong-extension');
   if (fault && !isOther) problems.push({ rule: 'invalid-entry', ...fault });
-  if (!split.frontMatter) return giveUp();
+  if (!split.frontMatter) return { ...nothing, name, problems: tag(problems, named.id) };
 
   const { start, end } = split.frontMatter;
   const frontMatter = readFrontMatter(split.source, start, end);
@@ -68,21 +75,38 @@ export function readEntry(document: Document): ReadEntry {
   const bodyText = split.source.text.slice(split.bodyStart);
   const body = scanBody(bodyText);
   problems.push(...frontMatter.problems, ...checked.problems, ...explainBody(split, body));
-  const canRead =
-    checked.data !== undefined && named.isId && !split.fault && frontMatter.problems.length === 0;
-  if (!canRead) return giveUp();
+  const read = { name, bodyReferences: body.references, problems: tag(problems, named.id) };
+  if (checked.data === undefined) return { ...read, entry: undefined, patched: undefined };
   const entry: Entry = {
     collection: named.collection,
-    id: named.id,
+    id: named.isId ? named.id : toKebabCase(named.id),
     file: document.path,
     data: checked.data as Entry['data'],
-    locate: frontMatter.locate,
+    locate: checked.locate,
     body: {
       text: bodyText,
       span: (from, to) => split.source.span(split.bodyStart + from, split.bodyStart + to),
     },
   };
-  return { entry, name, bodyReferences: body.references, problems: tag(problems, named.id) };
+  const canRead = checked.fits && name && !split.fault && frontMatter.problems.length === 0;
+  return canRead
+    ? { ...read, entry, patched: undefined }
+    : {
+        ...read,
+        entry: undefined,
+        patched: { entry, faults: [...checked.faults, ...findUnsure(split, frontMatter)] },
+      };
+}
+
+/** From the field in which the YAML breaks on, nothing is sure: neither what stands there nor that something is missing. */
+function findUnsure(
+  { source: { text, span, place }, bodyStart }: SplitDocument,
+  { unreliableFrom }: FrontMatter,
+): readonly Span[] {
+  if (unreliableFrom === undefined) return [];
+  const fields = [...text.slice(0, bodyStart).matchAll(/^[^\s#-]/gm)].map(({ index }) => index);
+  const start = fields.findLast((index) => place(index).line <= unreliableFrom) ?? 0;
+  return [span(start, bodyStart)];
 }
 
 function removeMark({ source: { text, span } }: SplitDocument): Repair {
@@ -125,18 +149,19 @@ function tag(problems: readonly Problem[], id: string): readonly Problem[] {
 }
 
 function checkSchema(collection: CollectionName, frontMatter: FrontMatter) {
-  const { unreliableFrom } = frontMatter;
+  const { unreliableFrom, locate, data } = frontMatter;
   const { schema } = collections[collection];
-  const result = schema.safeParse(frontMatter.data, { reportInput: true });
-  if (result.success) return { data: result.data, problems: [] };
-  const problems = explainIssues(result.error.issues, schema, frontMatter).filter(
-    (problem) =>
-      unreliableFrom === undefined ||
-      (problem.messageId !== 'missing-key' &&
-        // A value that could not be read leaves its key empty.
-        problem.span.end.line < unreliableFrom - (problem.messageId.startsWith('empty-') ? 1 : 0)),
+  const result = schema.safeParse(data, { reportInput: true });
+  if (result.success) return { fits: true, data: result.data, locate, problems: [], faults: [] };
+  const patched = patchFrontMatter(schema, frontMatter);
+  if (unreliableFrom === undefined) return { fits: false, ...patched };
+  const problems = patched.problems.filter(
+    ({ messageId, span }) =>
+      messageId !== 'missing-key' &&
+      // A value that could not be read leaves its key empty.
+      span.end.line < unreliableFrom - (messageId.startsWith('empty-') ? 1 : 0),
   );
-  return { data: undefined, problems };
+  return { fits: false, ...patched, problems };
 }
 
 interface ReadPath {
@@ -144,6 +169,8 @@ interface ReadPath {
   readonly collection: CollectionName | undefined;
   readonly id: string;
   readonly isId: boolean;
+  /** Whether it stands in the folder in which it belongs. */
+  readonly isInPlace: boolean;
   readonly faults: readonly NameFault[];
 }
 
@@ -154,10 +181,16 @@ function readPath(path: string): ReadPath {
   const id = file.replace(/\.[^.]*$/, '');
   const extension = file.slice(id.length);
   const folders = Object.keys(collections);
-  const refuse = (messageId: string, message: string, suggestion?: string): ReadPath => ({
-    collection: undefined,
+  const isId = describeId(id) === undefined;
+  const refuse = (
+    messageId: string,
+    message: string,
+    { suggestion, meant }: { suggestion?: string | undefined; meant?: string | undefined } = {},
+  ): ReadPath => ({
+    collection: extension === '.mdx' && meant !== undefined && isCollection(meant) ? meant : undefined,
     id,
-    isId: false,
+    isId,
+    isInPlace: false,
     faults: [{ messageId, message, suggestion }],
   });
   if (names.length === 0) {
@@ -172,20 +205,20 @@ function readPath(path: string): ReadPath {
     return refuse(
       'unknown-folder',
       `unexpected folder \`${folder}\`; expected ${folders.join(', ')}: ${remedy}`,
-      near,
+      { suggestion: near, meant: near },
     );
   }
   if (names.length > 1) {
     return refuse(
       'nested-folder',
       `unexpected folder within \`${folder}\`; expected entries directly in it: move the file to \`${folder}/${file}\``,
-      `${folder}/${file}`,
+      { suggestion: `${folder}/${file}`, meant: folder },
     );
   }
   const badId = describeId(id);
   const faults = extension === '.mdx' ? [badId ?? []].flat() : [describeExtension(folder, id, extension)];
   const canRead = extension === '.mdx' || extension === '.md';
-  return { collection: canRead ? folder : undefined, id, isId: !badId, faults };
+  return { collection: canRead ? folder : undefined, id, isId, isInPlace: true, faults };
 }
 
 /** Extensions that editors and copies give to text; what has another one is hardly meant as an entry. */

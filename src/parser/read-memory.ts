@@ -7,6 +7,7 @@ import { type ReadEntry, readEntry } from './read-entry.ts';
 /** A file as read alone, before it is known what the others say. */
 export interface ReadFile extends ReadEntry {
   readonly document: Document;
+  /** Of the entry, patched where it has faults. */
   readonly notes: EntryNotes | undefined;
 }
 
@@ -19,7 +20,8 @@ export class ReadMemory {
     const known = this.#files.get(document.path);
     if (known?.document.text === document.text) return known;
     const read = readEntry(document);
-    const file = { document, ...read, notes: read.entry && collectEntry(read.entry, read.bodyReferences) };
+    const entry = read.entry ?? read.patched?.entry;
+    const file = { document, ...read, notes: entry && collectEntry(entry, read.bodyReferences) };
     this.#files.set(document.path, file);
     return file;
   }

@@ -46,24 +46,19 @@ export function createRename(collections: Collections): Rename {
 }
 
 /**
- * Looks up what a claim names, withdrawn entries by their replacement. Undefined where an end names nothing that
- * counts: the rule `unresolved-reference` says so, and the claim stays out of the reasoning.
+ * Looks up what a claim names, withdrawn entries by their replacement. Where an end names nothing that counts, the rule
+ * `unresolved-reference` says so, and the claim stays out of the reasoning; its other ends are judged.
  */
-export function resolveClaim(
-  draft: ClaimDraft,
-  collections: Collections,
-  rename: Rename,
-): ResolvedClaim | undefined {
+export function resolveClaim(draft: ClaimDraft, collections: Collections, rename: Rename): ResolvedClaim {
   const found = draft.ends.map((end) => findEnd({ ...end, id: rename(end.id) }, collections));
-  if (found.some((entry) => entry === undefined)) return undefined;
   const sentence = canonical(mapSentence(draft.claim.sentence, rename));
   const claim: Claim = { ...draft.claim, sentence };
   const text = printSentence(sentence);
-  const faults = draft.ends.filter((end, index) => !meetsNeed(found[index], end.need));
+  const faults = draft.ends.filter((end, index) => found[index] && !meetsNeed(found[index], end.need));
   const illTyped = faults
     .filter((fault, index) => faults.findIndex(({ id }) => id === fault.id) === index)
     .map((fault) => ({ claim, text, fault: { id: splitPredicate(rename(fault.id)).id, span: fault.span } }));
-  return { claim, text, part: draft.part, illTyped };
+  return { claim, text, part: found.includes(undefined) ? 'unread' : draft.part, illTyped };
 }
 
 function findEnd(end: ClaimEnd, collections: Collections): Entry | undefined {
@@ -82,8 +77,8 @@ function hasReading(entry: Entry, reading: string): boolean {
   );
 }
 
-function meetsNeed(entry: Entry | undefined, need: ClaimEnd['need']): boolean {
-  if (!entry || need === 'nothing' || !('kind' in entry.data)) return need !== 'problem';
+function meetsNeed(entry: Entry, need: ClaimEnd['need']): boolean {
+  if (need === 'nothing' || !('kind' in entry.data)) return need !== 'problem';
   if (need === 'lift') return hasLift(entry.data.kind);
   return entry.data.kind === (need === 'problem' ? 'problem' : 'model-of-problem');
 }

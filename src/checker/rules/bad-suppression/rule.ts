@@ -12,6 +12,7 @@ export function createBadSuppression(others: readonly Rule[]): Rule {
       'An `allow` without a reason, of an unknown rule, expired, of no use, or of something that cannot be allowed',
     severity: 'error',
     basis: 'schema',
+    judgesPatched: true,
     *check(inquiry, found) {
       const known = [...others, badSuppression];
       for (const allowance of listAllowances(inquiry)) {

@@ -11,6 +11,7 @@ export const circularDefinition: Rule = {
   summary: 'Definitions by `exactly` that lead back to themselves, so that they say nothing',
   severity: 'error',
   basis: 'proof',
+  judgesPatched: true,
   *check({ base }) {
     const graph = buildCriterionGraph(base);
     const reported = new Set<string>();

@@ -26,6 +26,7 @@ export const hedgeDropped: Rule = {
   summary: 'A claim recorded flat whose quoted words hedge',
   severity: 'warning',
   basis: 'heuristic',
+  judgesPatched: true,
   *check({ base }) {
     for (const cited of listCitations(base)) {
       const { entry, path, citation } = cited;

@@ -12,6 +12,7 @@ export const kindMismatch: Rule = {
   summary: 'A relation, membership or formula that names a definition whose kind does not allow it',
   severity: 'error',
   basis: 'proof',
+  judgesPatched: true,
   *check({ base }) {
     for (const [claim, faults] of Map.groupBy(base.illTyped, ({ claim }) => claim)) {
       const report = describe(base, claim, faults);

@@ -10,6 +10,7 @@ export const missingLocator: Rule = {
   summary: 'A citation without its place in the source, or second-hand words that are not marked as such',
   severity: 'warning',
   basis: 'schema',
+  judgesPatched: true,
   *check({ base }) {
     for (const { entry, path, citation } of listCitations(base)) {
       const { source, locator, checked } = citation;

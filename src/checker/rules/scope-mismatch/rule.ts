@@ -9,6 +9,7 @@ export const scopeMismatch: Rule = {
   summary: 'An `implies` from a definition that covers more than the one it is said to imply',
   severity: 'warning',
   basis: 'heuristic',
+  judgesPatched: true,
   *check(inquiry) {
     for (const statement of listRelations(inquiry)) {
       const { sentence, status } = statement;

@@ -2,6 +2,7 @@ import { type CollectionName, collectionNames, collections } from '../../../mode
 import type { Entry } from '../../../model/entry.ts';
 import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase, Reference } from '../../../model/knowledge-base.ts';
+import { isWithin } from '../../../model/span.ts';
 import { findNearestNames, isUnmistakable } from '../../../parser/nearest-name.ts';
 import { findCurrent, findReferred, isWithdrawn, listCurrent } from '../../current-entry.ts';
 import type { Fix } from '../../diagnostic.ts';
@@ -14,22 +15,22 @@ const mostNamed = 3;
 export type Judgement = Pick<Report, 'messageId' | 'message' | 'severity' | 'fixes' | 'related'>;
 
 /**
- * What is wrong with a reference, if anything. `unread` holds `file id` of every entry with a problem of its own:
- * that is the root, and what names such an entry is not at fault.
+ * What is wrong with a reference, if anything. `faulty` holds `collection/id` of all that has a problem of its own: that
+ * is the root, and what names it is not at fault.
  */
 export function judgeReference(
   base: KnowledgeBase,
   reference: Reference,
-  unread: ReadonlySet<string>,
+  faulty: ReadonlySet<string>,
 ): Judgement | undefined {
   const { target, expected, from, span } = reference;
   const { id, reading } = splitPredicate(target);
   if (expected.includes('sources') && base.sources.has(id)) return undefined;
   const entry = findReferred(base, reference);
-  if (!entry) return judgeMissing(base, reference, unread);
+  if (!entry) return judgeMissing(base, reference, faulty);
   const current = findCurrent(base, entry.collection, id) as Entry | undefined;
   if (current && reading !== undefined && !readingsOf(current).includes(reading))
-    return judgeReading(reference, entry, current, reading);
+    return areReadingsSure(base, current) ? judgeReading(reference, entry, current, reading) : undefined;
   const referring = base[from.collection].get(from.id) as Entry | undefined;
   if (!isWithdrawn(entry) || (referring && isWithdrawn(referring)) || isReadingAlone(reference))
     return undefined;
@@ -40,12 +41,11 @@ export function judgeReference(
 function judgeMissing(
   base: KnowledgeBase,
   { target, expected, span }: Reference,
-  unread: ReadonlySet<string>,
+  faulty: ReadonlySet<string>,
 ): Judgement | undefined {
   const { id, reading } = splitPredicate(target);
   const isSource = expected.every((name) => name === 'sources');
-  const files = expected.map((name) => (name === 'sources' ? 'references.bib' : `${name}/${id}.mdx`));
-  if (files.some((file) => unread.has(`${file} ${id}`))) return undefined;
+  if (expected.some((name) => faulty.has(`${name}/${id}`))) return undefined;
   const namesake = collectionNames.find((name) => !expected.includes(name) && base[name].has(id));
   const wanted =
     expected.length > mostNamed ? 'an entry or a source' : joinNames(expected.map(nameCollection), 'or');
@@ -66,6 +66,20 @@ function judgeMissing(
       .slice(0, 1)
       .map((name) => rewrite(span, joinPredicate(name, reading), isUnmistakable(id, near))),
   };
+}
+
+/** Whether no fault of an entry is one of its readings, or may hide one. */
+function areReadingsSure({ problems }: KnowledgeBase, { file, locate }: Entry): boolean {
+  const places = [locate.keySpan(['readings']), locate.valueSpan(['readings'])];
+  return !problems.some(
+    ({ rule, messageId, span, suggestion }) =>
+      span.file === file &&
+      rule === 'invalid-entry' &&
+      (messageId.startsWith('yaml-') ||
+        messageId === 'duplicate-key' ||
+        (messageId === 'unknown-key' && suggestion === undefined) ||
+        places.some((place) => isWithin(span, place))),
+  );
 }
 
 function judgeReading(reference: Reference, entry: Entry, current: Entry, reading: string): Judgement {

@@ -1,4 +1,5 @@
 import type { Rule } from '../../rule.ts';
+import { listFaulty } from '../../unread-file.ts';
 import { findCircles } from './find-circles.ts';
 import { findForeignSenses } from './find-foreign-senses.ts';
 import { judgeReference } from './judge-reference.ts';
@@ -9,10 +10,11 @@ export const unresolvedReference: Rule = {
   severity: 'error',
   severities: ['error', 'warning'],
   basis: 'schema',
+  judgesPatched: true,
   *check({ base }) {
-    const unread = new Set(base.problems.map(({ span, entry }) => `${span.file} ${entry}`));
+    const faulty = listFaulty(base);
     for (const reference of base.references) {
-      const judgement = judgeReference(base, reference, unread);
+      const judgement = judgeReference(base, reference, faulty);
       if (judgement) yield { entries: [reference.from.id], span: reference.span, ...judgement };
     }
     yield* findForeignSenses(base);

@@ -10,6 +10,7 @@ export const unsourcedClaim: Rule = {
   summary: 'A relation that nobody asserts, or an origin without its source',
   severity: 'error',
   basis: 'schema',
+  judgesPatched: true,
   *check({ base }) {
     yield* findUnownedClaims(base);
     for (const { entry, path, origin } of listOrigins(base))
