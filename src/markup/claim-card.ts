@@ -13,15 +13,15 @@ export function renderClaims(claims: readonly ClaimView[]): Html {
   return html`${claims.map((claim) => render(claim))}`;
 }
 
-/** The claim, who makes it and how far it is agreed on; the words and grounds unfold. */
+/** The claim, who makes it and how far it is agreed on; the words, the grounds and the place in a file unfold. */
 function renderFoldedClaim(claim: ClaimView): Html {
-  const { words, formal, status, assertedBy, disputedBy } = claim;
+  const { words, formal, status, assertedBy, disputedBy, place } = claim;
   return html`<article class="claim folded" data-status="${status}">
-<div class="line"><p class="says">${renderSentence(words)}</p>${renderFold(
+<p class="says">${renderSentence(words)}</p>
+<div class="line"><p class="fine">${renderClaimSource({ ...claim, place: undefined })}</p>${renderFold(
     html`<dl>${renderSide('Claimed by', assertedBy)}${renderSide('Disputed by', disputedBy)}${renderGrounds(claim)}</dl>
-<p class="fine"><code>${formal}</code></p>`,
+<p class="fine"><code>${formal}</code>${place && html` · ${renderLink(place)}`}</p>`,
   )}</div>
-<p class="fine">${renderClaimSource(claim)}</p>
 </article>`;
 }
 
@@ -33,7 +33,7 @@ export function renderClaimCard(claim: ClaimView): Html {
     (status === 'settled' || standing !== 'claimed') &&
     grounds.length === 0 &&
     assertedBy.every(({ quote, ground }) => !quote && !ground);
-  return html`<article class="claim" data-status="${status}">
+  return html`<article class="claim"${standing !== 'only-denied' && html` data-status="${status}"`}>
 <p class="says">${renderSentence(words)}</p>
 ${
   isBare
