@@ -65,3 +65,13 @@ async function watchShift(page: Page): Promise<() => Promise<number>> {
   });
   return () => page.evaluate(() => Reflect.get(window, 'shift') as number);
 }
+
+test('the menu of a phone shows where one is', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const readShift = await watchShift(page);
+  await page.goto('/questions/', { waitUntil: 'networkidle' });
+  const current = page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Questions' });
+  const box = await current.boundingBox();
+  expect((box?.x ?? 390) + (box?.width ?? 0)).toBeLessThan(370);
+  expect(await readShift()).toBe(0);
+});
