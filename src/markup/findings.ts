@@ -2,9 +2,18 @@ import type { FindingGroup, FindingView } from '../view/finding-view.ts';
 import { type Html, html } from './html.ts';
 import { renderLink, renderWords } from './words.ts';
 
-/** Findings by rule; of a long group the first few are open, and where there is a limit the rest is left to the rule's page. */
-export function renderFindings(groups: readonly FindingGroup[], most?: number): Html {
-  const open = most ?? 2;
+export interface FindingsOptions {
+  /** Of a longer group only so many are open. */
+  readonly open?: number;
+  /** The rest of a group is left to the rule's page; else it is folded. */
+  readonly isCut?: boolean;
+}
+
+/** Findings by rule, the first few of each open. */
+export function renderFindings(
+  groups: readonly FindingGroup[],
+  { open = 2, isCut = false }: FindingsOptions = {},
+): Html {
   return html`${groups.map(({ rule, summary, findings }) => {
     const count = findings.length <= open + 1 ? findings.length : open;
     const folded = findings.slice(count);
@@ -14,9 +23,9 @@ export function renderFindings(groups: readonly FindingGroup[], most?: number): 
 <p class="fine">${renderLink(rule)}</p>
 ${findings.slice(0, count).map(renderFinding)}${
   folded.length > 0 &&
-  (most === undefined
-    ? html`<details><summary>${more}</summary>${folded.map(renderFinding)}</details>`
-    : html`<p class="fine"><a href="${rule.to}#findings">${more}</a> among all that the rule found</p>`)
+  (isCut
+    ? html`<p class="fine"><a href="${rule.to}#findings">${more}</a> among all that the rule found</p>`
+    : html`<details><summary>${more}</summary>${folded.map(renderFinding)}</details>`)
 }
 </section>`;
   })}`;

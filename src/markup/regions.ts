@@ -83,7 +83,7 @@ export const regions = {
     html`${renderLost(listLostFindings(knowledge))}${groupFindings(knowledge).map(
       ({ id, title, term, groups }) => html`<section id="${id}" data-subject="${id}">
 <h2>${term ? renderLink(term) : title}</h2>
-${renderFindings(groups)}
+${renderFindings(groups, { open: 1 })}
 </section>`,
     )}`,
 } as const satisfies Record<string, (knowledge: Knowledge, id: string) => Html | undefined | Promise<Html>>;
@@ -124,7 +124,7 @@ function renderChosenFindings(
   if (found.length === 0) return html`${lost}<p class="none">Nothing is found here.</p>`;
   const groups = groupByRule(found);
   const others = groups.slice(most.rules);
-  return html`${lost}${renderFindings(groups.slice(0, most.rules), most.findings)}${
+  return html`${lost}${renderFindings(groups.slice(0, most.rules), { open: most.findings, isCut: true })}${
     others.length > 0 &&
     html`<section class="findings"><h3>And more <span class="count">${others.reduce((sum, { findings }) => sum + findings.length, 0)}</span></h3>
 <ul class="more-findings">${others.map(

@@ -21,8 +21,15 @@ export function linkNames(base: KnowledgeBase, text: string): Phrase {
       const inner = part.slice(1, -1);
       if (part.startsWith('`')) return nameCode(base, inner) ?? linkCode(base, inner);
       const sentence = part.startsWith('“') ? findSentence(base, inner) : undefined;
-      return sentence ? phrase('“', putInWords(base, sentence), '”') : linkWords(base, part);
+      return sentence ? phrase('“', nestQuotes(putInWords(base, sentence)), '”') : linkWords(base, part);
     }),
+  );
+}
+
+/** Words between quote marks have single ones for their own. */
+function nestQuotes(words: Phrase): Phrase {
+  return words.map((part) =>
+    typeof part === 'string' ? part.replaceAll('“', '‘').replaceAll('”', '’') : part,
   );
 }
 

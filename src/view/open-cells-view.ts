@@ -4,7 +4,7 @@ import type { Knowledge } from './knowledge.ts';
 import { type Link, nameOf } from './phrase.ts';
 
 /** How many open facts are listed; the rest is counted. */
-const listedMost = 20;
+const listedMost = 12;
 
 /** A fact about a method that nothing recorded decides, and what an answer would settle. */
 export interface OpenCellView {

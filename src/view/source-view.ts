@@ -30,6 +30,8 @@ export interface SourceView {
   readonly disputes: readonly ClaimView[];
   /** Entries whose words were seen here, at second hand. */
   readonly quotes: readonly SuppliedView[];
+  /** Every entry that cites it, also in its commentary. */
+  readonly citedIn: readonly Link[];
 }
 
 export function viewSource({ base }: Knowledge, id: string): SourceView {
@@ -69,6 +71,7 @@ export function viewSource({ base }: Knowledge, id: string): SourceView {
     asserts: listClaims('assertedBy'),
     disputes: listClaims('disputedBy'),
     quotes: listQuotes(base, id),
+    citedIn: listCiting(base, id),
   };
 }
 
@@ -91,6 +94,18 @@ function listSenses(base: KnowledgeBase, source: string): readonly SuppliedView[
       ),
     ];
   });
+}
+
+function listCiting(base: KnowledgeBase, source: string): readonly Link[] {
+  const citing = base.references.filter(
+    ({ target, expected, from }) =>
+      target === source &&
+      expected.includes('sources') &&
+      listActive(base, from.collection).includes(from.id),
+  );
+  return [...Map.groupBy(citing, ({ from }) => `${from.collection}/${from.id}`).values()].flatMap(
+    ([first]) => (first ? [linkTo(base, first.from.collection, first.from.id)] : []),
+  );
 }
 
 function listQuotes(base: KnowledgeBase, source: string): readonly SuppliedView[] {

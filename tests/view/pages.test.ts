@@ -203,7 +203,7 @@ describe('texts of the checker', () => {
     ],
     [
       '“m has first” by s',
-      '“Method has “First”” by Able et al. 2020',
+      '“Method has ‘First’” by Able et al. 2020',
       ['/methods/m/', '/features/first/', '/sources/s/'],
     ],
     ['“nothing of ours”', '“nothing of ours”', []],
