@@ -1,4 +1,4 @@
-import { atom, type Formula, not } from '../model/formula.ts';
+import { and, atom, type Formula, not } from '../model/formula.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { judgeUnderChoices } from './claim-choices.ts';
@@ -193,12 +193,32 @@ export class ContextReasoner {
     return this.minimalSetsOf(individual).repairs.map((literals) => this.#toStatements(literals));
   }
 
-  /** A model of an individual of whom only `formula` is known, as the set of predicates that hold of it. */
+  /** Some model of an individual of whom only `formula` is known, as the set of predicates that hold of it. */
   findModel(formula: Formula): ReadonlySet<string> | undefined {
     const goal = this.theory.literalsOf(formula);
     const { solver, variables } = this.theory;
     if (!solver.solve(goal, { layers: this.#stated.trustedOf(anyone).layers })) return undefined;
     return new Set([...variables].filter(([, variable]) => solver.isTrue(variable)).map(([name]) => name));
+  }
+
+  /**
+   * The least such model, whatever was asked before: of the predicates in order of name, each fails that can once those
+   * before it are chosen. Nothing that holds in it can be left out alone.
+   */
+  findLeastModel(formula: Formula): ReadonlySet<string> | undefined {
+    const first = this.findModel(formula);
+    if (!first) return undefined;
+    let least = first;
+    const chosen: Formula[] = [formula];
+    for (const name of [...this.theory.variables.keys()].sort()) {
+      const fails = not(atom(name));
+      const without: ReadonlySet<string> | undefined = least.has(name)
+        ? this.findModel(and(...chosen, fails))
+        : least;
+      chosen.push(without ? fails : atom(name));
+      least = without ?? least;
+    }
+    return least;
   }
 
   #isEntailed({ scope, condition }: Proposition): boolean {

@@ -15,15 +15,16 @@ export function findCounterexample(
   { condition }: Proposition,
 ): Counterexample | undefined {
   const broken = not(condition);
-  const model = reasoner.findModel(broken);
-  if (!model) return undefined;
+  if (!reasoner.isPossible(broken)) return undefined;
   const features = collectFeatures(reasoner, condition);
   const methods = reasoner.theory.methods.filter((method) => reasoner.holds(method, broken));
   const descriptions: Description[] = methods.map(
     (method) => new Map(features.flatMap((feature) => knownValue(reasoner, method, feature))),
   );
-  if (methods.length === 0)
-    descriptions.push(new Map(features.map((feature) => [feature, model.has(feature)])));
+  if (methods.length === 0) {
+    const model = reasoner.findLeastModel(broken);
+    descriptions.push(new Map(features.map((feature) => [feature, model?.has(feature) ?? false])));
+  }
   const smallest = descriptions
     .map((description) => reduce(reasoner, description, condition))
     .sort((a, b) => a.size - b.size)[0];
