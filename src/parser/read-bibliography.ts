@@ -159,6 +159,7 @@ function checkKey(
       span,
       suggestion,
       isCertain: true,
+      entry: suggestion,
     };
   }
   const rest = item.text.slice(item.keyStart - item.start + item.key.length);

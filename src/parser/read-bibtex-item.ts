@@ -28,8 +28,38 @@ const plainOptions = {
   applyCrossRef: false,
 } as const;
 
-/** Reads one item through the BibTeX library, TeX decoded to Unicode. `strings` are those defined above it. */
-export function readBibtexItem(item: BibliographyItem, strings: Readonly<Record<string, string>>): ReadItem {
+/**
+ * Reads one item through the BibTeX library, TeX decoded to Unicode. `strings` are those defined above it. Where the
+ * library stops for want of a comma, the item is read on as if it were there.
+ */
+export function readBibtexItem(
+  written: BibliographyItem,
+  strings: Readonly<Record<string, string>>,
+): ReadItem {
+  const item = { ...written, text: joinKey(written) };
+  const read = readOnce(item, strings);
+  const stop = read.faults.find(({ insertion }) => insertion !== undefined);
+  if (!stop?.insertion) return read;
+  const { at, text } = stop.insertion;
+  const mended = { ...item, text: item.text.slice(0, at) + text + item.text.slice(at) };
+  const more = readBibtexItem(mended, strings);
+  const back = (offset: number) => (offset > at ? offset - text.length : offset);
+  const faults = more.faults.map((fault) => ({
+    ...fault,
+    start: back(fault.start),
+    end: back(fault.end),
+    insertion: fault.insertion && { ...fault.insertion, at: back(fault.insertion.at) },
+  }));
+  return { ...more, faults: [stop, ...faults] };
+}
+
+/** A key with spaces is no key, and the item is read as if it had none. */
+function joinKey({ text, key, keyStart, start }: BibliographyItem): string {
+  const at = keyStart - start;
+  return text.slice(0, at) + key.replace(/[ \t]/g, '-') + text.slice(at + key.length);
+}
+
+function readOnce(item: BibliographyItem, strings: Readonly<Record<string, string>>): ReadItem {
   const faults: BibliographyFault[] = [];
   const met = new Map<string, number>();
   const unsupported = (_: unknown, tex: string): string => {
@@ -80,11 +110,12 @@ function toSource(item: BibliographyItem, entry: Entry, faults: BibliographyFaul
   const creators = entry.fields.author ?? entry.fields.editor ?? [];
   const names = creators.map(formatName);
   const authors = names.filter((name) => name !== '' && name !== 'others');
-  for (const { name, ...parts } of creators)
-    if (name === undefined && Object.values(parts).some((part) => / & /.test(String(part))))
-      faults.push(describeAmpersand(item));
+  for (const creator of creators)
+    if (creator.name === undefined && / & /.test(formatName(creator))) faults.push(describeAmpersand(item));
   const title = field('title');
-  if (title === undefined && faults.length === 0) faults.push(describeMissing(item, 'title'));
+  // A title that is there and cannot be read is another matter.
+  if (title === undefined && (faults.length === 0 || !/(?<=[,{\s])title\s*[={"]/i.test(item.text)))
+    faults.push(describeMissing(item, 'title'));
   const url = field('url') ?? (entry.fields.doi ? `https://doi.org/${field('doi')}` : undefined);
   const isWebAddress = url !== undefined && /^https?:\/\/[^\s<>"]+$/i.test(url);
   if (url !== undefined && !isWebAddress)

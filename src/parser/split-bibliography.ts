@@ -8,15 +8,19 @@ export interface BibliographyItem {
   readonly text: string;
 }
 
+/** The beginning of an item: its type and its key, which may have spaces in it where a comma follows. */
+const head =
+  /^[ \t]*(@[ \t]*([A-Za-z]*)[ \t]*[{(]?\s*)([^\s,={}()"]+(?:[ \t]+[^\s,={}()"]+)+(?=[ \t]*,)|[^\s,={}()"]*)/gm;
+
 /**
  * Cuts a bibliography at every `@` that starts a line. Each item is then read by itself, so that a brace that never
  * closes costs one item and not all that follow.
  */
 export function splitBibliography(text: string): readonly BibliographyItem[] {
-  const heads = [...text.matchAll(/^[ \t]*(@[ \t]*([A-Za-z]*)[ \t]*[{(]?\s*)([^\s,={}()"]*)/gm)];
-  return heads.map((head, index) => {
-    const [whole, opening = '', type = '', key = ''] = head;
-    const start = head.index + whole.length - key.length - opening.length;
+  const heads = [...text.matchAll(head)];
+  return heads.map((found, index) => {
+    const [whole, opening = '', type = '', key = ''] = found;
+    const start = found.index + whole.length - key.length - opening.length;
     const end = heads[index + 1]?.index ?? text.length;
     return {
       type: type.toLowerCase(),
