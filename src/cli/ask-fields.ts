@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { findNearestName } from '../parser/nearest-name.ts';
 import { wrapText } from '../reporters/wrap-text.ts';
 import { type Answers, describeField, type EntryForm } from './entry-form.ts';
-import { doubtSource, explainId, listChoices, readAnswer, suggestId } from './read-answer.ts';
+import { doubtSource, explainId, listChoices, readAnswer, readSourceKey, suggestId } from './read-answer.ts';
 
 /** Somebody who can be asked. */
 export interface Dialogue {
@@ -36,6 +36,7 @@ export async function askFields(
     return done ? undefined : value.trim();
   };
   const answers: Record<string, readonly string[]> = {};
+  say('Ctrl-C breaks off; nothing is written before the last answer.');
   try {
     for (const field of form.fields) {
       const need = field.need(answers);
@@ -49,26 +50,28 @@ export async function askFields(
       for (const { name, meaning } of listChoices(form, field, base))
         output.write(`${wrapText(meaning, width, `  ${name}${meaning === '' ? '' : '  '}`, '    ')}\n`);
       const found: string[] = [];
+      let near: string | undefined;
       let doubted = '';
       for (;;) {
-        const line = await readLine();
-        if (line === undefined) return undefined;
+        const written = await readLine();
+        if (written === undefined) return undefined;
+        const line = near !== undefined && /^y(?:es)?$/i.test(written) ? near : written;
         if (line === '') {
           if (need === 'optional' || found.length > 0) break;
           say('This one is needed.');
           continue;
         }
-        const { fault } = readAnswer(form, field, line, base);
+        const read = readAnswer(form, field, line, base);
+        const doubt = readSourceKey(line) === doubted ? undefined : doubtSource(field, line, base);
+        const { fault } = read.fault === undefined ? { fault: doubt?.fault } : read;
         if (fault !== undefined) {
+          near = read.fault === undefined ? doubt?.near : read.near;
+          if (read.fault === undefined) doubted = readSourceKey(line);
           say(`${fault}.`.replace(/([?.])\.$/, '$1'));
+          if (near !== undefined) say(`Write \`yes\` to take \`${near}\`.`);
           continue;
         }
-        const doubt = line === doubted ? undefined : doubtSource(field, line, base);
-        doubted = line;
-        if (doubt !== undefined) {
-          say(doubt);
-          continue;
-        }
+        near = undefined;
         found.push(line);
         if (!field.isRepeatable) break;
       }
@@ -84,7 +87,11 @@ export async function askFields(
     for (;;) {
       const line = await readLine();
       if (line === undefined) return undefined;
-      const chosen = line === '' && isFree ? suggested : line;
+      if (line === '' && !isFree) {
+        say('This one is needed.');
+        continue;
+      }
+      const chosen = line === '' ? suggested : line;
       const fault = explainId(chosen, form.collection, base);
       if (fault === undefined) return { answers, id: chosen };
       say(`${fault}.`);
@@ -104,13 +111,16 @@ export async function askChoice(
   lines.on('SIGINT', () => lines.close());
   output.write(`${wrapText(`${question} ${names.join(', ')}.`, width)}\n`);
   lines.prompt();
+  let near: string | undefined;
   try {
     for await (const line of lines) {
-      const chosen = line.trim();
+      const chosen = near !== undefined && /^y(?:es)?$/i.test(line.trim()) ? near : line.trim();
       if (names.includes(chosen)) return chosen;
-      const near = findNearestName(chosen, names);
+      near = findNearestName(chosen, names);
       const remedy =
-        near === undefined ? `expected one of ${names.join(', ')}.` : `did you mean \`${near}\`?`;
+        near === undefined
+          ? `expected one of ${names.join(', ')}.`
+          : `did you mean \`${near}\`? Write \`yes\` to take it.`;
       output.write(`${wrapText(`\`${chosen}\` is none of them: ${remedy}`, width)}\n`);
       lines.prompt();
     }

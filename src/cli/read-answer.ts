@@ -11,8 +11,14 @@ import { type Answers, type EntryForm, type FormField, findFieldSchema, unwrap }
 /** More names than these are not listed; a near one is offered all the same. */
 const listed = 12;
 
+/** Why an answer means nothing, and the answer that is near, if one is. */
+export interface AnswerFault {
+  readonly fault: string;
+  readonly near?: string | undefined;
+}
+
 /** What an answer means, or why it means nothing. */
-export type Reading = { readonly value: unknown; readonly fault?: undefined } | { readonly fault: string };
+export type Reading = { readonly value: unknown; readonly fault?: undefined } | AnswerFault;
 
 /** Reads an answer to a field as the value that the front matter will have. */
 export function readAnswer(
@@ -49,9 +55,10 @@ function readMention(text: string, base: KnowledgeBase): Reading {
     return read.fault === undefined ? { value: { method: read.value } } : read;
   }
   const term = readName(name, base, 'terms');
-  if (term.fault !== undefined) return term;
+  if (term.fault !== undefined) return { ...term, near: term.near && `${term.near} as ${role}` };
   const as = readChoice(role, listRoles());
-  return as.fault === undefined ? { value: { term: term.value, as: as.value } } : as;
+  if (as.fault !== undefined) return { ...as, near: as.near && `${name} as ${as.near}` };
+  return { value: { term: term.value, as: as.value } };
 }
 
 /** The roles that a mention can have. */
@@ -65,7 +72,7 @@ function readChoice(text: string, choices: readonly string[]): Reading {
   const started = choices.filter((choice) => choice.startsWith(text));
   const near = findNearestName(text, choices) ?? (started.length === 1 ? started[0] : undefined);
   const remedy = near === undefined ? '' : `: did you mean \`${near}\`?`;
-  return { fault: `\`${text}\` is not one of ${listNames(choices, 'and')}${remedy}` };
+  return { fault: `\`${text}\` is not one of ${listNames(choices, 'and')}${remedy}`, near };
 }
 
 function readName(text: string, base: KnowledgeBase, collection: 'terms' | 'methods'): Reading {
@@ -81,7 +88,7 @@ function readName(text: string, base: KnowledgeBase, collection: 'terms' | 'meth
         : known.length <= listed
           ? `there is ${listNames(known, 'and')}; \`oversight new ${concept}\` makes another`
           : `\`oversight new ${concept}\` makes one`;
-  return { fault: `\`${text}\` names no ${concept}: ${remedy}` };
+  return { fault: `\`${text}\` names no ${concept}: ${remedy}`, near };
 }
 
 /** A source may be added to the bibliography later, but its key must be one. */
@@ -93,16 +100,24 @@ function explainSource(key: string): string | undefined {
 
 /** What to think of before a source is taken that the bibliography does not have; nothing where it has it. */
 export function doubtSource(
-  { names, notation }: FormField,
+  { names }: FormField,
   answer: string,
   base: KnowledgeBase,
-): string | undefined {
+): AnswerFault | undefined {
   if (names !== 'sources') return undefined;
-  const key = (notation === 'citation' ? answer.split(',')[0] : answer)?.trim() ?? '';
+  const key = readSourceKey(answer);
   if (key === 'editors' || base.sources.has(key)) return undefined;
   const near = findNearestName(key, [...base.sources.keys()]);
   const doubt = near === undefined ? '' : `: did you mean \`${near}\`?`;
-  return `\`${key}\` is not in references.bib${doubt || '.'} Write it once more to take it all the same, and add it there afterwards.`;
+  return {
+    fault: `\`${key}\` is not in references.bib${doubt || '.'} Write it once more to take it all the same, and add it there afterwards.`,
+    near: near && answer.replace(key, near),
+  };
+}
+
+/** The source of an answer that may also have a place in it. */
+export function readSourceKey(answer: string): string {
+  return answer.split(',')[0]?.trim() ?? '';
 }
 
 /** Why an id cannot be that of a new entry, if it cannot. */

@@ -42,6 +42,9 @@ export function reportSarif({ diagnostics }: CheckReport, lines: SourceLines, op
   });
 }
 
+/** It stands in no line or column of SARIF, and is three bytes in UTF-8. */
+const byteOrderMark = { byteOffset: 0, byteLength: 3 };
+
 class SarifWriter {
   readonly #lines: SourceLines;
   readonly #options: SarifOptions;
@@ -129,7 +132,9 @@ class SarifWriter {
     };
   }
 
-  #describeEdit({ span, text }: Edit) {
+  #describeEdit(edit: Edit) {
+    const { span, text } = edit;
+    if (this.#lines.removesMark(edit)) return { deletedRegion: byteOrderMark };
     return { deletedRegion: this.#toRegion(span), ...(text !== '' && { insertedContent: { text } }) };
   }
 }

@@ -1,4 +1,4 @@
-import type { Document, Place } from '../model/span.ts';
+import type { Document, Edit, Place } from '../model/span.ts';
 import { SourcePlaces } from '../parser/source-places.ts';
 
 /** The lines of a content folder's files, for quoting, and their places in the units of other tools. */
@@ -18,6 +18,18 @@ export class SourceLines {
   /** The column of a place in UTF-16 units; as it is where the file is not there. */
   utf16Column(file: string, place: Place): number {
     return this.#placesOf(file)?.utf16Column(place) ?? place.column;
+  }
+
+  /** Whether an edit changes nothing but the byte order mark, which no line or column has: it writes the first line anew. */
+  removesMark(edit: Edit): boolean {
+    const text = this.#documents.get(edit.span.file)?.text ?? '';
+    const { line, column } = edit.span.start;
+    return (
+      text.startsWith('\uFEFF') &&
+      line === 1 &&
+      column === 1 &&
+      edit.text.trimEnd() === this.find(edit.span.file, 1)
+    );
   }
 
   #placesOf(file: string): SourcePlaces | undefined {

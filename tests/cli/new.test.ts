@@ -240,6 +240,34 @@ describe('the questions of a new entry', () => {
     expect(flat).toContain('(an empty line takes `dwarf`)');
   });
 
+  it('take what is near for `yes`, with the rest of the answer, and nothing for it otherwise', async () => {
+    const { asked, flat } = await ask(
+      entryForms.usage,
+      [
+        ...['yes', 'iau-2007', 'yes', 'somewhere', 'Said so.', 'lst', 'y', 'plannet as method', 'YES'],
+        ...['planet as hoppe', 'yes', '', '', '', 'my-usage'],
+      ],
+      {},
+    );
+    expect(flat).toContain('`yes` is not in references.bib.');
+    expect(flat).toContain('Write `yes` to take `iau-2006`.');
+    expect(asked?.answers).toEqual({
+      source: ['iau-2006'],
+      locator: ['somewhere'],
+      gloss: ['Said so.'],
+      construction: ['list'],
+      mention: ['planet as method', 'planet as hope'],
+    });
+  });
+
+  it('take a new source that is named again, whatever place is given with it', async () => {
+    const { asked } = await ask(entryForms.definition, [
+      ...['Dwarf', 'planet', 'hope', 'In short.', 'quoted-in', 'iau-2006', '', '', ''],
+      ...['new-2020, p. 1', 'new-2020, page 1', ''],
+    ]);
+    expect(asked?.answers['quoted-in']).toEqual(['new-2020, page 1']);
+  });
+
   it('leave out what an option gave, and take several mentions', async () => {
     const { asked, shown } = await ask(
       entryForms.usage,

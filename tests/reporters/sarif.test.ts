@@ -74,4 +74,18 @@ describe('reportSarif', () => {
       line.slice(deletedRegion.endColumn - 1);
     expect(lines.join('\n')).toBe(fixContent(documents).documents[0]?.text);
   });
+
+  it('takes a byte order mark out by its bytes', () => {
+    const documents = [{ path: 'guide/p.mdx', text: '\ufeff---\ntitle: P\n---\n' }];
+    const log = report(documents);
+    validate(log);
+    expect(validate.errors).toBeNull();
+    const [result] = log.runs[0].results;
+    const [replacement] = result.fixes[0].artifactChanges[0].replacements;
+    const { byteOffset, byteLength } = replacement.deletedRegion;
+    const bytes = Buffer.from(documents[0]?.text ?? '');
+    const kept = Buffer.concat([bytes.subarray(0, byteOffset), bytes.subarray(byteOffset + byteLength)]);
+    expect(replacement.insertedContent).toBeUndefined();
+    expect(kept.toString()).toBe(fixContent(documents).documents[0]?.text);
+  });
 });
