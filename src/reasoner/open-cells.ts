@@ -3,7 +3,8 @@ import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import { OpenClauses } from './open-clauses.ts';
 import { listFeatures, listMethods, listPredicates } from './predicates.ts';
-import { anyone } from './proposition.ts';
+import { anyone, type Individual } from './proposition.ts';
+import type { Compiled } from './theory.ts';
 
 /** A fact about a method that nothing recorded decides, and what an answer would settle. */
 export interface OpenCell {
@@ -16,6 +17,17 @@ export interface OpenCell {
   readonly ifNo: readonly string[];
 }
 
+/** A method, and what there is to know of it. */
+interface Question {
+  readonly method: string;
+  /** Features, definitions and readings. */
+  readonly facts: readonly string[];
+  /** The definitions and readings under which it is not decided. */
+  readonly undecided: readonly string[];
+  /** What the context says, by whom it is about. */
+  readonly said: ReadonlyMap<Individual, readonly Compiled[]>;
+}
+
 /**
  * The unknown feature values and memberships that would decide other cells of the table, those first that decide most
  * in the two answers together (neither is taken to be likelier), then those that decide something either way.
@@ -23,11 +35,13 @@ export interface OpenCell {
 export function rankOpenCells(base: KnowledgeBase, context: ContextReasoner): readonly OpenCell[] {
   const predicates = listPredicates(base);
   const facts = [...listFeatures(base), ...predicates];
+  const compiled = context.context.statements.flatMap((statement) => context.theory.compile(statement) ?? []);
+  const said = Map.groupBy(compiled, ({ individual }) => individual);
   return listMethods(base)
     .flatMap((method) => {
       const isOpen = (fact: string) => context.verdictOn(method, fact) === 'unknown';
       const undecided = predicates.filter(isOpen);
-      const decide = createDecide(context, method, facts, undecided);
+      const decide = createDecide(context, { method, facts, undecided, said });
       return facts.filter(isOpen).map((fact) => {
         const decides = (holds: boolean) => decide(fact, holds).filter((other) => other !== fact);
         return { method, predicate: fact, ifYes: decides(true), ifNo: decides(false) };
@@ -40,13 +54,12 @@ export function rankOpenCells(base: KnowledgeBase, context: ContextReasoner): re
 /** Which of the undecided predicates one more fact about the method would decide, in their order. */
 function createDecide(
   context: ContextReasoner,
-  method: string,
-  facts: readonly string[],
-  undecided: readonly string[],
+  question: Question,
 ): (fact: string, holds: boolean) => readonly string[] {
   const { theory } = context;
+  const { method, undecided } = question;
   const places = new Map(undecided.map((predicate, index) => [theory.variable(predicate), index]));
-  const open = findOpenClauses(context, method, facts);
+  const open = findOpenClauses(context, question);
   return (fact, holds) => {
     const variable = theory.variable(fact);
     const followed = open?.propagate(holds ? variable : -variable);
@@ -63,22 +76,19 @@ function createDecide(
 /** What is said of the method beside what is known of it; `undefined` where some of it conflicts and is not to be used. */
 function findOpenClauses(
   context: ContextReasoner,
-  method: string,
-  facts: readonly string[],
+  { method, facts, said }: Question,
 ): OpenClauses | undefined {
   if (context.minimalSetsOf(method).conflicts.length > 0) return undefined;
   const { theory } = context;
-  const said = context.context.statements.flatMap((statement) => {
-    const compiled = theory.compile(statement);
-    const isAbout = compiled && (compiled.individual === anyone || compiled.individual === method);
-    return isAbout ? compiled.clauses : [];
-  });
+  const clauses = [...(said.get(anyone) ?? []), ...(said.get(method) ?? [])].flatMap(
+    ({ clauses }) => clauses,
+  );
   const known = facts.flatMap((fact) => {
     const verdict = context.verdictOn(method, fact);
     const variable = theory.variable(fact);
     return verdict === 'unknown' ? [] : [verdict === 'yes' ? variable : -variable];
   });
-  return new OpenClauses([...said, ...theory.definitionsOf(said.flat())], known);
+  return new OpenClauses([...clauses, ...theory.definitionsOf(clauses.flat())], known);
 }
 
 function countDecided({ ifYes, ifNo }: OpenCell): number {

@@ -48,10 +48,11 @@ export function buildTable(reasoner: Reasoner, context: ContextReasoner): Table 
       claim,
       under: reasoner.in(extendContext(context.context, [claim])),
     }));
+    // Where nothing is open nothing could change.
     const cells = predicates.map((predicate) => {
       const verdict = context.verdictOn(method, predicate);
       const changes =
-        verdict === 'unknown'
+        verdict === 'unknown' && open.length > 0
           ? findDeciding(reasoner, context, { scope: { method }, condition: atom(predicate) })
           : extended.flatMap(({ claim, under }): readonly Deciding[] => {
               const changed = under.verdictOn(method, predicate);

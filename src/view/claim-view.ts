@@ -21,7 +21,18 @@ export interface ClaimView {
   readonly place: Link | undefined;
 }
 
+/** A claim is a step of many proofs: it is put in words once. */
+const viewed = new WeakMap<KnowledgeBase, Map<Statement, ClaimView>>();
+
 export function viewClaim(base: KnowledgeBase, statement: Statement): ClaimView {
+  const known = viewed.get(base) ?? new Map<Statement, ClaimView>();
+  viewed.set(base, known);
+  const view = known.get(statement) ?? describeClaim(base, statement);
+  known.set(statement, view);
+  return view;
+}
+
+function describeClaim(base: KnowledgeBase, statement: Statement): ClaimView {
   const { claims, sentence, status, text } = statement;
   const collect = <T>(pick: (claim: Claim) => readonly T[]) => claims.flatMap(pick);
   const [first] = claims;

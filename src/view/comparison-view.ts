@@ -63,8 +63,9 @@ function listComparisons(knowledge: Knowledge, predicate: string): readonly Comp
   const rank = rankBy(knowledge.base, id);
   return predicates
     .filter((other) => splitPredicate(other).id !== id)
-    .sort((a, b) => rank(a) - rank(b))
-    .map((other) =>
+    .map((other) => ({ other, rank: rank(other) }))
+    .sort((a, b) => a.rank - b.rank)
+    .map(({ other }) =>
       isAnythingKnown(knowledge, predicate, other)
         ? compareTwo(knowledge, predicate, other)
         : {
@@ -86,13 +87,12 @@ function isAnythingKnown({ base, reasoner, context }: Knowledge, first: string, 
 
 /** Those first of which somebody claims a relation to the sense, then those of the same term. */
 function rankBy(base: KnowledgeBase, id: string): (predicate: string) => number {
-  const claimed = new Set(
-    [...base.statements.values()].flatMap(({ sentence }) => {
-      if (sentence.type !== 'relation') return [];
-      const ends = [sentence.subject, sentence.object].map((end) => splitPredicate(end).id);
-      return ends.includes(id) ? ends : [];
-    }),
-  );
+  const claimed = new Set<string>();
+  for (const { sentence } of base.statements.values()) {
+    if (sentence.type !== 'relation') continue;
+    const ends = [sentence.subject, sentence.object].map((end) => splitPredicate(end).id);
+    if (ends.includes(id)) for (const end of ends) claimed.add(end);
+  }
   const term = base.definitions.get(id)?.data.term;
   return (predicate) => {
     const other = splitPredicate(predicate).id;

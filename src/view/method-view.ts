@@ -65,12 +65,13 @@ export function viewFeatureValue(base: KnowledgeBase, method: string, feature: s
   const recorded = base.methods.get(method)?.data.features?.[feature];
   const value = readValue(recorded);
   const sentence = { type: 'feature', holds: value === 'yes', method, feature } as const;
-  const statement = base.statements.get(printSentence(sentence));
+  const statement =
+    value === 'yes' || value === 'no' ? base.statements.get(printSentence(sentence)) : undefined;
   return {
     feature: nameOf(base, feature),
     question: base.features.get(feature)?.data.question ?? '',
     value: value ?? 'not recorded',
-    claim: value === 'yes' || value === 'no' ? statement && viewClaim(base, statement) : undefined,
+    claim: statement && viewClaim(base, statement),
     ground: typeof recorded === 'object' ? recorded.ground : undefined,
   };
 }

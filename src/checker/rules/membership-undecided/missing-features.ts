@@ -88,8 +88,7 @@ export class MissingFeatures {
 
   #decide(method: string, predicate: string, features: readonly string[]): boolean {
     return listAnswers(features).every((answers) => {
-      const isExcluded = this.#reasoner.holds(method, not({ type: 'and', operands: answers }));
-      if (isExcluded) return true;
+      // Under answers that cannot be given either verdict follows.
       const under = (verdict: Formula): Formula => ({ type: 'or', operands: [...answers.map(not), verdict] });
       return [atom(predicate), not(atom(predicate))].some((verdict) =>
         this.#reasoner.holds(method, under(verdict)),
