@@ -58,7 +58,8 @@ function nameOf({ rule, file, message }: ReportedDiagnostic): string {
 
 function summarise(own: number, elsewhere: number): string {
   if (own + elsewhere === 0) return 'Nothing to report: the draft fits, and changes no finding.';
-  return `${count(own, 'diagnostic')} in the draft, ${count(elsewhere, 'new one')} in other files.`;
+  const others = elsewhere === 0 ? 'nothing new' : count(elsewhere, 'new message');
+  return `${count(own, 'message')} about the draft, and ${others} about other files.`;
 }
 
 function count(number: number, noun: string): string {
@@ -78,12 +79,23 @@ function listReports(title: string, diagnostics: readonly ReportedDiagnostic[]):
 function toItem({ rule, severity, message, file, start }: ReportedDiagnostic): HTMLElement {
   const item = document.createElement('li');
   item.dataset.severity = severity;
-  const place = document.createElement('code');
-  place.textContent = `${file}:${start.line}:${start.column}`;
+  const place = makeCode(`${file}:${start.line}:${start.column}`);
   const name = document.createElement('strong');
   name.textContent = severity;
-  const code = document.createElement('code');
-  code.textContent = rule;
-  item.append(place, ' ', name, ' ', message, ' (', code, ')');
+  const link = document.createElement('a');
+  link.href = `${import.meta.env.BASE_URL.replace(/\/$/, '')}/rules/${rule}/`;
+  link.append(makeCode(rule));
+  item.append(place, ' ', name, ' ', ...renderMessage(message), ' (', link, ')');
   return item;
+}
+
+/** What stands between backticks is code. */
+function renderMessage(message: string): readonly (string | HTMLElement)[] {
+  return message.split('`').map((part, index) => (index % 2 === 0 ? part : makeCode(part)));
+}
+
+function makeCode(text: string): HTMLElement {
+  const code = document.createElement('code');
+  code.textContent = text;
+  return code;
 }

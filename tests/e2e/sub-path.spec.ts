@@ -73,6 +73,6 @@ test('search, graphs and the checker work there', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.goto(`${origin}${base}check/`);
   await page.getByRole('button', { name: 'Check' }).click();
-  await expect(page.getByText('1 diagnostic in the draft')).toBeVisible();
+  await expect(page.getByText('1 message about the draft')).toBeVisible();
   expect(faults).toEqual([]);
 });
