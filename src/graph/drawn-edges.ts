@@ -2,7 +2,7 @@ import { joinPredicate } from '../model/identifier.ts';
 import type { ConceptGraph, EdgeState, GraphEdge } from './concept-graph.ts';
 
 /** More lines than these cross and cover each other's labels. */
-const readable = 16;
+const readable = 14;
 
 /** What of a graph is drawn; the table beside the drawing has every claim. */
 export interface DrawnGraph {

@@ -17,6 +17,8 @@ import { renderLinks, renderSentence } from './words.ts';
 
 /** The entry and its twelve best connected neighbours: more is a tangle. */
 const nodeLimit = 13;
+/** What a phone shows of a drawing without scrolling, in px. */
+const phoneWidth = 340;
 
 export interface GraphOptions {
   /** What the graph is drawn around; without it, the graph is of all senses. */
@@ -41,7 +43,8 @@ export async function renderGraph(
   const omitted = `(the best connected; ${countOf(nodes, 'entry', 'entries')} and ${countOf(edges, 'line')} more are left out)`;
   // The engine that places graphs is large: a browser loads it only for this.
   const { layOut } = await import('../graph/layout.ts');
-  const drawing = drawSvg(await layOut(drawn.graph), {
+  const placed = await layOut(drawn.graph);
+  const drawing = drawSvg(placed, {
     name: focus ? `graph-${focus.collection}-${focus.id}` : 'graph-all',
     title,
     description: `${size}. The table after the drawing says the same in words.`,
@@ -52,7 +55,7 @@ export async function renderGraph(
 <figure aria-label="${title}">
 <section class="graph-scroll" tabindex="0" aria-label="Drawing">${new Html(drawing)}</section>
 <figcaption>
-<p class="graph-hint">Wider than the screen? It scrolls sideways, and says the same in words below.</p>
+${placed.width > phoneWidth && html`<p class="graph-hint">Wider than the screen? It scrolls sideways, and says the same in words below.</p>`}
 <p>${size}${edges > 0 && ` ${omitted}`}</p>
 ${describeUndrawn(drawn)}
 ${renderLegend(drawn.graph)}
