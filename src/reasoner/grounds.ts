@@ -18,7 +18,7 @@ export class Grounds {
   #layers: readonly (readonly Literal[])[] | undefined;
   #values: ReadonlyMap<string, boolean> | undefined;
   #minimalSets: MinimalSets | undefined;
-  readonly #refuted = new Map<string, boolean>();
+  readonly #canHold = new Map<string, boolean>();
 
   /** `general` is shared by the individuals of a context, so that what hangs on it is worked out once. */
   constructor(theory: Theory, general: ClauseSet, facts: readonly Compiled[]) {
@@ -50,10 +50,15 @@ export class Grounds {
     const { general, facts } = this;
     if (general.answers(goal, facts))
       return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
-    const key = goal.join();
-    const isRefuted = this.#refuted.get(key) ?? !this.#canHoldWith(goal);
-    this.#refuted.set(key, isRefuted);
-    return isRefuted;
+    return !this.canHoldWith(goal);
+  }
+
+  /** Whether they can hold together with these literals, among which there may be selectors of other statements. */
+  canHoldWith(literals: readonly Literal[]): boolean {
+    const key = literals.join();
+    const canHold = this.#canHold.get(key) ?? this.#findModel(literals);
+    this.#canHold.set(key, canHold);
+    return canHold;
   }
 
   /** The smallest sets of them that refute the goal. */
@@ -79,11 +84,11 @@ export class Grounds {
       if (facts.length === 0) return true;
       if (general.answers([], facts)) return !this.refutes([]);
     }
-    return this.#canHoldWith([]);
+    return this.canHoldWith([]);
   }
 
-  #canHoldWith(goal: readonly Literal[]): boolean {
+  #findModel(literals: readonly Literal[]): boolean {
     const [first] = this.facts;
-    return this.#theory.models.canHold(first?.individual ?? anyone, goal, this.layers);
+    return this.#theory.models.canHold(first?.individual ?? anyone, literals, this.layers);
   }
 }

@@ -15,7 +15,17 @@ export class KnownGrounds {
   readonly #grounds = new MadeOnce<Grounds>();
   readonly #cases = new MadeOnce<SupportCase>();
   readonly #proofs = new MadeOnce<Proofs>();
+  readonly #proof = new MadeOnce<readonly Literal[] | undefined>();
   readonly #conflicts = new MadeOnce<readonly (readonly Literal[])[]>();
+
+  readonly #all: readonly Forgetful[] = [
+    this.#clauseSets,
+    this.#grounds,
+    this.#cases,
+    this.#proofs,
+    this.#proof,
+    this.#conflicts,
+  ];
 
   constructor(theory: Theory) {
     this.#theory = theory;
@@ -51,6 +61,15 @@ export class KnownGrounds {
     return this.#conflicts.get(goal.join(), [...settled, 'open', ...open], find);
   }
 
+  /** One of the proofs: the same wherever a goal is denied beside the same statements in the same order. */
+  proof(
+    denied: readonly Literal[],
+    statements: readonly Compiled[],
+    find: () => readonly Literal[] | undefined,
+  ): readonly Literal[] | undefined {
+    return this.#proof.get(denied.join(), statements, find);
+  }
+
   supportCase(
     individual: Individual,
     general: ClauseSet,
@@ -63,9 +82,12 @@ export class KnownGrounds {
 
   /** Drops what nobody asked for since this was last done. */
   forgetUnused(): void {
-    for (const each of [this.#clauseSets, this.#grounds, this.#cases, this.#proofs, this.#conflicts])
-      each.forgetUnused();
+    for (const each of this.#all) each.forgetUnused();
   }
+}
+
+interface Forgetful {
+  forgetUnused(): void;
 }
 
 interface Kept<Made> {
@@ -75,7 +97,7 @@ interface Kept<Made> {
 }
 
 /** Things that depend on a name and a list of parts, and on nothing else. */
-class MadeOnce<Made> {
+class MadeOnce<Made> implements Forgetful {
   readonly #kept = new Map<unknown, readonly Kept<Made>[]>();
 
   /** Of one name there should be few lists: they are looked through. */

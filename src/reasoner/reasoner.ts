@@ -73,6 +73,18 @@ export class Reasoner {
     return this.#finder.find(condition, individual, presupposed);
   }
 
+  /**
+   * Whether some choice of claims that can hold together makes the predicate hold, or fail, of the individual, if it
+   * satisfies `presupposed`. Where none does there are no supports: a cheap question before a dear one.
+   */
+  isCredible(
+    predicate: string,
+    holds: boolean,
+    { individual = anyone, presupposed = [] as readonly Formula[] } = {},
+  ): boolean {
+    return this.#finder.isCredible(predicate, holds, individual, presupposed);
+  }
+
   /** Finds what claims that a context leaves open would add to it: what holds in it counts as settled. */
   supportsBeside({ context, theory }: ContextReasoner): SupportFinder {
     let finder = this.#besides.get(context.id);

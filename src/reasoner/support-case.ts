@@ -29,8 +29,8 @@ interface Choices {
 interface Choice {
   /** Those of the case, then the choice. */
   readonly layers: readonly (readonly Literal[])[];
-  /** By what is assumed besides: the predicates that then hold or fail for certain; nothing where none can. */
-  readonly values: Map<string, ReadonlyMap<string, boolean> | undefined>;
+  /** By what is assumed besides: the predicates that then hold or fail for certain. */
+  readonly values: Map<string, ReadonlyMap<string, boolean> | 'nothing can'>;
 }
 
 /**
@@ -81,10 +81,20 @@ export class SupportCase {
     const key = [...denied, 0, ...required].join();
     let found = this.#found.get(key);
     if (!found) {
-      found = this.#isCredible(denial) ? this.#search(denied, required) : [];
+      found = this.#mayFollow(denial) ? this.#search(denied, required) : [];
       this.#found.set(key, found);
     }
     return found;
+  }
+
+  /**
+   * Whether some choice of claims that can hold together makes the predicate hold, or fail, if the individual satisfies
+   * `presupposed`. Where none does there are no supports; asking this first is much cheaper than looking for them.
+   */
+  isCredible(predicate: string, holds: boolean, presupposed: readonly Formula[]): boolean {
+    const assumed = presupposed.flatMap((formula) => this.#theory.literalsOf(formula));
+    const { all, isComplete } = this.#allChoices;
+    return !isComplete || all.some((choice) => this.#follows(choice, assumed, predicate, holds));
   }
 
   /** Whether, beside all that is settled, these can hold of the individual. */
@@ -138,24 +148,39 @@ export class SupportCase {
   }
 
   /** Whether the condition, given by its denial, follows under some choice of claims that can hold together. */
-  #isCredible(denial: Formula): boolean {
-    this.#choices ??= this.#chooseClaims();
-    const { all, isComplete } = this.#choices;
+  #mayFollow(denial: Formula): boolean {
+    const { all, isComplete } = this.#allChoices;
     return !isComplete || all.some((choice) => this.#isRefuted(choice, denial));
   }
 
-  /** All verdicts on one predicate under the same assumptions are worked out together. */
   #isRefuted(choice: Choice, denial: Formula): boolean {
     if (denial.type === 'or') return denial.operands.every((each) => this.#isRefuted(choice, each));
-    const { layers, values } = choice;
     const literals = this.#theory.literalsOf(denial);
     const last = lastConjunct(denial);
-    if (!last) return !this.#theory.models.canHold(this.#individual, literals, layers);
-    const assumed = literals.slice(0, -1);
+    return last
+      ? this.#follows(choice, literals.slice(0, -1), last.id, !last.holds)
+      : !this.#theory.models.canHold(this.#individual, literals, choice.layers);
+  }
+
+  /** All verdicts under the same assumptions are worked out together. */
+  #follows(
+    { layers, values }: Choice,
+    assumed: readonly Literal[],
+    predicate: string,
+    holds: boolean,
+  ): boolean {
     const key = assumed.join();
-    if (!values.has(key)) values.set(key, deriveValues(this.#theory, [...layers, assumed]));
-    const derived = values.get(key);
-    return !derived || derived.get(last.id) === !last.holds;
+    let derived = values.get(key);
+    if (derived === undefined) {
+      derived = deriveValues(this.#theory, [...layers, assumed]) ?? 'nothing can';
+      values.set(key, derived);
+    }
+    return derived === 'nothing can' || derived.get(predicate) === holds;
+  }
+
+  get #allChoices(): Choices {
+    this.#choices ??= this.#chooseClaims();
+    return this.#choices;
   }
 
   #chooseClaims(): Choices {

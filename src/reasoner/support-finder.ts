@@ -48,6 +48,16 @@ export class SupportFinder {
     return supports.map((support) => this.#toSupport(support, condition));
   }
 
+  /** Whether there may be supports of a predicate's holding, or failing, of the individual; see the case. */
+  isCredible(
+    predicate: string,
+    holds: boolean,
+    individual: Individual,
+    presupposed: readonly Formula[],
+  ): boolean {
+    return this.#caseOf(individual).isCredible(predicate, holds, presupposed);
+  }
+
   /** Whether, beside all that is settled, these claims leave room for the formula to hold of the individual. */
   isPossible(assumptions: readonly Statement[], formula: Formula, individual: Individual = anyone): boolean {
     const claims = assumptions.flatMap((statement) => this.#theory.compile(statement)?.selector ?? []);

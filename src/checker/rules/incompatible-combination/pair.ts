@@ -100,6 +100,7 @@ function listSubsumptions(inquiry: Inquiry, part: Candidate, whole: Candidate): 
   return [undefined, ...listGivens(inquiry, part, whole)].flatMap((given) => {
     const individual = part.type === 'method' ? part.id : anyone;
     const presupposed = part.type === 'method' ? [] : [atom(part.id), ...(given ? [given] : [])];
+    if (!inquiry.reasoner.isCredible(whole.id, true, { individual, presupposed })) return [];
     const condition = presupposed.length > 0 ? or(not(and(...presupposed)), atom(whole.id)) : atom(whole.id);
     const holdsIn = (reasoner: ContextReasoner) =>
       reasoner.holds(individual, condition) && (individual !== anyone || reasoner.isPossible(...presupposed));

@@ -1,9 +1,10 @@
 import { not } from '../../../model/formula.ts';
 import type { Statement } from '../../../model/statement.ts';
+import type { ClauseSet } from '../../../reasoner/clause-set.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
+import type { Grounds } from '../../../reasoner/grounds.ts';
 import { shrink } from '../../../reasoner/minimal-sets.ts';
 import { anyone, type Individual, readSentence } from '../../../reasoner/proposition.ts';
-import type { Literal } from '../../../reasoner/solver.ts';
 import type { Compiled } from '../../../reasoner/theory.ts';
 import type { Inquiry } from '../../inquiry.ts';
 
@@ -74,7 +75,8 @@ class Entailment {
   readonly #candidates: readonly Compiled[];
   /** What stays in any case: what follows from it is worked out once for each individual. */
   readonly #staying: readonly Compiled[];
-  readonly #prefixes = new Map<Individual, readonly Literal[]>();
+  readonly #general: ClauseSet;
+  readonly #grounds = new Map<Individual, Grounds>();
 
   constructor({ reasoner: { core } }: Inquiry, candidates: readonly Statement[]) {
     this.#core = core;
@@ -84,21 +86,27 @@ class Entailment {
     const { statements } = core.context;
     this.#candidates = compile(statements.filter((statement) => open.has(statement)));
     this.#staying = compile(statements.filter((statement) => !open.has(statement)));
+    const ofAll = this.#staying.filter(({ individual }) => individual === anyone);
+    this.#general = core.theory.known.clauseSet(ofAll);
   }
 
   follows(statement: Statement, without: ReadonlySet<Statement>): boolean {
-    const { solver } = this.#core.theory;
     return this.#ask(statement, without).some(
-      ({ prefix, fixed, added }) => !solver.solve([...added, ...fixed], { layers: [prefix] }),
+      ({ staying, added, denied }) =>
+        !staying.canHoldWith([...added.map(({ selector }) => selector), ...denied]),
     );
   }
 
   /** The smallest proof found; empty where there is none. */
   prove(statement: Statement, without: ReadonlySet<Statement>): readonly Statement[] {
     const { theory } = this.#core;
-    const proofs = this.#ask(statement, without).flatMap(({ prefix, fixed, added }) => {
-      const literals = shrink({ solver: theory.solver, fixed, soft: [...prefix, ...added] });
-      return literals ? [literals.flatMap((literal) => theory.compiledAt(literal)?.statement ?? [])] : [];
+    const proofs = this.#ask(statement, without).flatMap(({ staying: { general, facts }, added, denied }) => {
+      const all = [...general.statements, ...facts, ...added];
+      const proof = theory.known.proof(denied, all, () => {
+        const soft = all.map(({ selector }) => selector);
+        return shrink({ solver: theory.solver, fixed: denied, soft });
+      });
+      return proof ? [proof.flatMap((literal) => theory.compiledAt(literal)?.statement ?? [])] : [];
     });
     return proofs.sort((a, b) => a.length - b.length)[0] ?? [];
   }
@@ -110,25 +118,24 @@ class Entailment {
     if (!proposition) return [];
     const { scope, condition } = proposition;
     const individuals = 'method' in scope ? [scope.method] : 'all' in scope ? [anyone] : theory.methods;
-    const fixed = theory.literalsOf(not(condition));
+    const denied = theory.literalsOf(not(condition));
     return individuals
       .filter((individual) => this.#core.minimalSetsOf(individual).conflicts.length === 0)
       .map((individual) => ({
-        prefix: this.#prefixOf(individual),
-        added: this.#candidates
-          .filter((each) => isAbout(each, individual) && !without.has(each.statement))
-          .map(({ selector }) => selector),
-        fixed,
+        staying: this.#groundsOf(individual),
+        added: this.#candidates.filter((each) => isAbout(each, individual) && !without.has(each.statement)),
+        denied,
       }));
   }
 
-  #prefixOf(individual: Individual): readonly Literal[] {
-    let prefix = this.#prefixes.get(individual);
-    if (!prefix) {
-      prefix = this.#staying.filter((each) => isAbout(each, individual)).map(({ selector }) => selector);
-      this.#prefixes.set(individual, prefix);
+  #groundsOf(individual: Individual): Grounds {
+    let grounds = this.#grounds.get(individual);
+    if (!grounds) {
+      const isOfIt = (each: Compiled) => individual !== anyone && each.individual === individual;
+      grounds = this.#core.theory.known.grounds(this.#general, this.#staying.filter(isOfIt));
+      this.#grounds.set(individual, grounds);
     }
-    return prefix;
+    return grounds;
   }
 }
 

@@ -16,7 +16,7 @@ const mostUnsettled = 4;
 /** What may be in under one sense and out under another: a method, or the methods of a definition. */
 interface Subject {
   readonly id: string;
-  readonly span: Span;
+  readonly findSpan: () => Span;
   /** The method itself, or `anyone` where the subject is a class. */
   readonly individual: string;
   /** A class, and its restrictions by a recorded `given`. */
@@ -63,7 +63,12 @@ function listSenses({ base }: Inquiry, term: string): readonly string[] {
 function listSubjects({ base, conditionalRelations }: Inquiry, term: string): readonly Subject[] {
   const methods = [...base.methods.values()]
     .filter(({ data }) => data['replaced-by'] === undefined)
-    .map(({ id, locate }) => ({ id, span: locate.valueSpan(['name']), individual: id, presupposed: [[]] }));
+    .map(({ id, locate }) => ({
+      id,
+      findSpan: () => locate.valueSpan(['name']),
+      individual: id,
+      presupposed: [[]],
+    }));
   const classes = [...base.definitions.values()]
     .filter(({ data }) => data.term !== term && hasLift(data.kind) && data['replaced-by'] === undefined)
     .map(({ id, locate }) => {
@@ -73,7 +78,7 @@ function listSubjects({ base, conditionalRelations }: Inquiry, term: string): re
       const restrictions = [...givens.values()].map((given) => [atom(id), given]);
       return {
         id,
-        span: locate.valueSpan(['label']),
+        findSpan: () => locate.valueSpan(['label']),
         individual: anyone,
         presupposed: [[atom(id)], ...restrictions],
       };
@@ -92,8 +97,10 @@ function judgeAll(inquiry: Inquiry, subject: Subject, senses: readonly string[])
 function judge({ reasoner }: Inquiry, subject: Subject, sense: string, isIn: boolean): readonly Side[] {
   const verdict = isIn ? atom(sense) : not(atom(sense));
   for (const presupposed of subject.presupposed) {
+    const supposed = { individual: subject.individual, presupposed };
+    if (!reasoner.isCredible(sense, isIn, supposed)) continue;
     const condition = presupposed.length > 0 ? or(not(and(...presupposed)), verdict) : verdict;
-    const supports = reasoner.findSupports(condition, { individual: subject.individual, presupposed });
+    const supports = reasoner.findSupports(condition, supposed);
     if (supports.length > 0) return [{ sense, isIn, restriction: presupposed[1], supports, condition }];
   }
   return [];
@@ -161,7 +168,7 @@ function describe(
   return {
     messageId: isClass ? 'class-split' : 'method-split',
     entries: [subject.id, ...new Set(involved.map(({ sense }) => splitPredicate(sense).id)), term],
-    span: subject.span,
+    span: subject.findSpan(),
     related: involved
       .map(({ sense, isIn }) => ({ id: splitPredicate(sense).id, isIn }))
       .flatMap(({ id, isIn }) => {
