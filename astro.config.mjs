@@ -14,6 +14,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   prefetch: false,
+  // MDX brings what renders the bodies of entries (src/site/entry-body.ts).
   // The text of the files is for those who follow a claim to its line, not for search engines.
   integrations: [mdx(), sitemap({ filter: (page) => !new URL(page).pathname.startsWith(files) })],
   // Highlighted code has inline styles, which the content security policy refuses.

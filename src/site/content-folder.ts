@@ -3,7 +3,7 @@ import { join, relative, resolve } from 'node:path';
 import type { Document } from '../model/span.ts';
 
 /** The folder of the knowledge; another body of definitions can be built by naming its folder. */
-export const contentFolder = resolve(process.env.CONTENT_DIR ?? 'content');
+export const contentFolder = resolve(process.env.CONTENT_DIR || 'content');
 
 /** Every entry and the bibliography, as text, in order of path. */
 export function readContentFolder(): readonly Document[] {
