@@ -185,7 +185,7 @@ function viewFinding(
     },
     ruleSummary: rule ? `${quoteCode(rule.summary).replace(/\.$/, '')}.` : '',
     message,
-    claim: firstSentences(linkNames(base, omitSupports(diagnostic.message))),
+    claim: firstSentences(linkNames(base, shortenSupports(diagnostic.message))),
     lead: firstSentences(message),
     details: splitSentences(message).slice(splitSentences(firstSentences(message)).length),
     grounds: diagnostic.because.map((statement) => viewClaim(base, statement)),
@@ -200,10 +200,13 @@ function viewFinding(
   };
 }
 
-/** A list counts what a finding rests on; the message names it, between brackets, after every sense. */
-function omitSupports(message: string): string {
+/**
+ * A list counts what a finding rests on, which the message names after every sense. What is left says that there is
+ * something: a sense may well stand on both sides, each time by another claim that is not settled.
+ */
+function shortenSupports(message: string): string {
   const supports = /resting on “[^”]*”(?:(?:,| and) “[^”]*”)*/.source;
-  return message.replace(new RegExp(` \\(${supports}\\)|; ${supports}`, 'g'), '');
+  return message.replace(new RegExp(supports, 'g'), 'unsettled');
 }
 
 /** Places beside the finding's own; several spans of one line are shown once. */

@@ -20,7 +20,10 @@ export function linkNames(base: KnowledgeBase, text: string): Phrase {
     ...parts.map((part) => {
       const inner = part.slice(1, -1);
       if (part.startsWith('`')) return nameCode(base, inner) ?? linkCode(base, inner);
-      const sentence = part.startsWith('“') ? findSentence(base, inner) : undefined;
+      if (!part.startsWith('“')) return linkWords(base, part);
+      const position = findPosition(base, inner);
+      if (position) return phrase('“', position.name, '” (', position.holder, ')');
+      const sentence = findSentence(base, inner);
       return sentence ? phrase('“', nestQuotes(putInWords(base, sentence)), '”') : linkWords(base, part);
     }),
   );
@@ -30,6 +33,20 @@ export function linkNames(base: KnowledgeBase, text: string): Phrase {
 function nestQuotes(words: Phrase): Phrase {
   return words.map((part) =>
     typeof part === 'string' ? part.replaceAll('“', '‘').replaceAll('”', '’') : part,
+  );
+}
+
+/** A position that is called so, with whoever holds it: its name alone says little. */
+function findPosition(
+  base: KnowledgeBase,
+  name: string,
+): { readonly name: Link; readonly holder: string } | undefined {
+  const position = [...base.positions.values()].find(({ data }) => data.name === name);
+  return (
+    position && {
+      name: linkTo(base, 'positions', position.id),
+      holder: nameOfSource(base, position.data.holder).text,
+    }
   );
 }
 

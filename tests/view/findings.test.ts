@@ -51,6 +51,19 @@ describe('findings', () => {
     );
   });
 
+  it('say of a sense that stands on both sides that each side is unsettled', () => {
+    const doubled = findings.flatMap(({ rule, claim }) => {
+      const links = claim.flatMap((part, index) => (typeof part === 'string' ? [] : [{ part, index }]));
+      return rule.id !== 'sense-split'
+        ? []
+        : links
+            .filter(({ part }) => links.filter((other) => other.part.id === part.id).length > 1)
+            .map(({ index }) => claim[index + 1]);
+    });
+    expect(doubled.length).toBeGreaterThan(1);
+    for (const next of doubled) expect(next).toMatch(/^ \(unsettled\)/);
+  });
+
   it('say when they hold', () => {
     for (const { contexts } of findings) expect(contexts).not.toEqual([]);
   });

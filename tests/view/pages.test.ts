@@ -207,6 +207,7 @@ describe('texts of the checker', () => {
       ['/methods/m/', '/features/first/', '/sources/s/'],
     ],
     ['“nothing of ours”', '“nothing of ours”', []],
+    ['a problem to “A view”', 'a problem to “A view” (Able et al. 2020)', ['/positions/view/']],
   ])('%s', (text, expected, targets) => {
     const words = linkNames(small.base, text);
     expect(textOf(words)).toBe(expected);
