@@ -15,11 +15,15 @@ export function listUnreadFiles(base: KnowledgeBase): ReadonlySet<string> {
   return new Set(unread.map(({ span }) => span.file));
 }
 
-/** `collection/id`, or `sources/key`, of all that has a problem of its own, as its file's path was evidently meant. */
+/**
+ * `collection/id`, or `sources/key`, of all that has a problem of its own, as its file's path was evidently meant;
+ * `collection/` and `sources/` alone where nothing of these could be read.
+ */
 export function listFaulty(base: KnowledgeBase): ReadonlySet<string> {
   const faulty = base.problems.map(({ span: { file }, entry }) => {
-    if (file === bibliographyPath) return `sources/${entry}`;
-    const [folder = ''] = file.split('/');
+    if (file === bibliographyPath) return `sources/${base.sources.size > 0 ? entry : (entry ?? '')}`;
+    const [folder = '', name] = file.split('/');
+    if (name === undefined) return `${folder}/`;
     const stem = file.slice(file.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '');
     return `${findNearestName(folder, collectionNames)}/${toKebabCase(stem)}`;
   });

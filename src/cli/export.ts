@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { toCslItem } from '../export/csl-item.ts';
 import { formatKnowledge } from '../export/knowledge-json.ts';
@@ -10,9 +9,11 @@ import { findNearestName } from '../parser/nearest-name.ts';
 import { Reasoner } from '../reasoner/reasoner.ts';
 import type { Arguments, Command } from './command.ts';
 import { loadContent } from './load-content.ts';
+import { noteErrors } from './note-errors.ts';
 import { contentOption } from './options.ts';
-import { Refusal, refuseMisuse } from './refusal.ts';
+import { refuseMisuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
+import { writeText } from './write-text.ts';
 
 const formats: Readonly<Record<string, (base: KnowledgeBase) => string>> = {
   bibtex: ({ sources }) => [...sources.values()].map(({ data }) => data.bibtex.trim()).join('\n\n'),
@@ -47,17 +48,12 @@ function runExport(words: Arguments, terminal: Terminal): number {
       `unknown format \`${name}\`: ${near ? `did you mean \`${near}\`?` : `expected one of ${known}`}`,
     );
   }
-  const text = `${format(loadContent(words, terminal).base).trimEnd()}\n`;
   const file = words.options.out?.[0];
+  if (file === '') refuseMisuse('`--out` names no file');
+  const { base } = loadContent(words, terminal);
+  const text = `${format(base).trimEnd()}\n`;
   if (file === undefined) terminal.write(text);
-  else save(resolve(terminal.workingFolder, file), text);
+  else writeText(resolve(terminal.workingFolder, file), text);
+  noteErrors(base, terminal);
   return 0;
-}
-
-function save(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new Refusal(`cannot write ${file}: ${error instanceof Error ? error.message : error}`);
-  }
 }

@@ -8,6 +8,7 @@ import type { Arguments, Command } from './command.ts';
 import { type Content, loadFolder } from './load-content.ts';
 import { contentOption, contextOption } from './options.ts';
 import { readAssumptions } from './read-claim.ts';
+import type { FolderOption } from './read-content.ts';
 import { readRevision } from './read-revision.ts';
 import { Refusal, refuseMisuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
@@ -79,7 +80,7 @@ function loadBefore({ operands, options }: Arguments, terminal: Terminal, memory
     refuseMisuse(`unexpected \`${extra}\`: name one revision, and the later one with \`--to\``);
   if (revision !== undefined && folder !== undefined)
     refuseMisuse('name either a revision or a folder with `--base`');
-  if (folder !== undefined) return loadDisk(folder, folder, terminal, memory);
+  if (folder !== undefined) return loadDisk(folder, folder, terminal, memory, 'base');
   if (revision === undefined) refuseMisuse('name the revision to compare with, such as `main` or `HEAD`');
   const side = loadRevision(revision, options.content?.[0] ?? 'content', terminal, memory);
   if (!side.isAncestor && (options.to?.[0] ?? worktree) === worktree)
@@ -98,8 +99,14 @@ function loadAfter({ options }: Arguments, terminal: Terminal, memory: ReadMemor
     : loadRevision(revision, folder, terminal, memory);
 }
 
-function loadDisk(folder: string, name: string, terminal: Terminal, memory: ReadMemory): Side {
-  const content = loadFolder(folder, terminal, memory);
+function loadDisk(
+  folder: string,
+  name: string,
+  terminal: Terminal,
+  memory: ReadMemory,
+  option?: FolderOption,
+): Side {
+  const content = loadFolder(folder, terminal, memory, option);
   return { name, documents: content.documents, options: content.textOptions, content };
 }
 

@@ -5,7 +5,7 @@ import { readKnowledgeBase } from '../parser/read-knowledge-base.ts';
 import type { ReadMemory } from '../parser/read-memory.ts';
 import type { TextOptions } from '../reporters/text-options.ts';
 import type { Arguments } from './command.ts';
-import { readContent } from './read-content.ts';
+import { type FolderOption, readContent } from './read-content.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface Content {
@@ -31,8 +31,9 @@ export function loadFolder(
   folder: string,
   { paint, width, workingFolder }: Terminal,
   memory?: ReadMemory,
+  option?: FolderOption,
 ): Content {
-  const { documents, problems } = readContent(folder);
+  const { documents, problems } = readContent(folder, option);
   const base = readKnowledgeBase(documents, { problems, memory });
   const pathOf = (file: string) =>
     relative(workingFolder, resolve(workingFolder, folder, file)).replaceAll(sep, '/');

@@ -37,6 +37,7 @@ function runCommand(
 function runGeneral(first: string, rest: readonly string[], terminal: Terminal): number {
   if (first === 'help' || asksForHelp([first])) {
     const command = commands.find(({ name }) => name === rest[0]);
+    if (rest[0] !== undefined && !command) return runGeneral(rest[0], [], terminal);
     terminal.write(command ? formatCommandHelp(command) : formatHelp(commands));
     return 0;
   }

@@ -23,6 +23,7 @@ import { contentOption } from './options.ts';
 import { explainId, readAnswer, suggestId } from './read-answer.ts';
 import { Refusal, refuseMisuse } from './refusal.ts';
 import type { Terminal } from './terminal.ts';
+import { refuseWriting } from './write-text.ts';
 
 const ofEntry = ['id', 'content'];
 const brokenOff = 'the questions were broken off, and nothing was written';
@@ -151,8 +152,8 @@ async function complete(
 }
 
 /** What the checker says of the draft among the other entries. Throws `Refusal` where it would be an error by itself. */
-function judge(draft: Document, { base, documents }: Content): readonly Diagnostic[] {
-  const together = readKnowledgeBase([...documents, draft], { problems: [] });
+function judge(draft: Document, { base, documents, problems }: Content): readonly Diagnostic[] {
+  const together = readKnowledgeBase([...documents, draft], { problems });
   const known = new Set(check(base).diagnostics.map(identify));
   const added = check(together).diagnostics.filter((diagnostic) => !known.has(identify(diagnostic)));
   const isAbout = ({ span, entries }: Diagnostic) =>
@@ -180,12 +181,9 @@ function write(file: string, text: string): void {
   } catch (error) {
     if (isOurs) rmSync(file, { force: true });
     const exists = error instanceof Error && 'code' in error && error.code === 'EEXIST';
-    const cause = exists
-      ? 'it exists, and is never overwritten'
-      : error instanceof Error
-        ? error.message
-        : error;
-    throw new Refusal(`cannot write ${file}: ${cause}`);
+    throw exists
+      ? new Refusal(`cannot write ${file}: it exists, and is never overwritten`)
+      : refuseWriting(file, error);
   }
 }
 

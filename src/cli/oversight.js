@@ -2,8 +2,14 @@
 // Plain JavaScript, so that a Node too old for TypeScript files can say so instead of failing on their syntax.
 
 if (process.features.typescript) {
-  ignoreClosedPipe(process.stdout);
-  ignoreClosedPipe(process.stderr);
+  endWhereNothingIsWritten(process.stdout);
+  endWhereNothingIsWritten(process.stderr);
+  if (!hasFolder()) {
+    console.error(
+      'oversight: the folder in which this was called does not exist any more: go to another one',
+    );
+    process.exit(2);
+  }
   const { startWarm } = await import('./warm-start.js');
   startWarm();
   const { main } = await import('./main.ts');
@@ -17,9 +23,21 @@ if (process.features.typescript) {
 }
 
 /** A reader that stops early (`oversight check | head`) is no error, and nobody is left to work for. */
-function ignoreClosedPipe(stream) {
+function endWhereNothingIsWritten(stream) {
   stream.on('error', (error) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
+    if (error.code === 'EPIPE') process.exit();
+    if (stream !== process.stderr)
+      console.error(
+        `oversight: cannot write the result: ${error.code === 'ENOSPC' ? 'no space is left' : error.code}`,
+      );
+    process.exit(2);
   });
+}
+
+function hasFolder() {
+  try {
+    return process.cwd() !== '';
+  } catch {
+    return false;
+  }
 }

@@ -4,6 +4,7 @@ import { bibliographyPath, collectionNames } from '../model/collection.ts';
 import type { Problem } from '../model/knowledge-base.ts';
 import type { Document, Place } from '../model/span.ts';
 import { decodeText } from './decode-text.ts';
+import { describeCause } from './describe-cause.ts';
 import { Refusal } from './refusal.ts';
 
 /** A content folder as far as it can be read; whatever cannot is a problem at its place. */
@@ -16,9 +17,12 @@ export interface ReadContent {
 const start: Place = { line: 1, column: 1 };
 const knownNames: readonly string[] = [...collectionNames, bibliographyPath];
 
+/** The option that names a content folder. */
+export type FolderOption = 'content' | 'base';
+
 /** Reads every file of a content folder except hidden ones. Throws `Refusal` where `folder` is no content folder. */
-export function readContent(folder: string): ReadContent {
-  const names = listFolder(folder);
+export function readContent(folder: string, option: FolderOption = 'content'): ReadContent {
+  const names = listFolder(folder, option);
   if (!isContentFolder(names)) refuseOtherFolder(folder);
   const reader = new ContentReader(folder);
   for (const name of names) reader.visit(name);
@@ -52,7 +56,8 @@ export class ContentReader implements ReadContent {
       else if (found.isFile()) this.#visitFile(path);
       else this.report(path, 'no-file', 'something that is neither file nor folder');
     } catch (error) {
-      this.report(path, 'unreadable-file', `something that cannot be read (${describeCause(error)})`);
+      const message = `\`${path}\` cannot be read (${describeCause(error)}); expected what can be: change its permissions, or remove it`;
+      this.#add(path, 'unreadable-file', message, start);
     }
   }
 
@@ -106,13 +111,13 @@ function isFileName(path: string): boolean {
   return /\.(mdx?|bib)$/.test(path);
 }
 
-function listFolder(folder: string): readonly string[] {
+function listFolder(folder: string, option: FolderOption): readonly string[] {
   try {
     return listVisible(folder);
   } catch (error) {
     const cause = describeCause(error);
     throw new Refusal(
-      `cannot read the content folder \`${folder}\` (${cause}): name one with \`--content DIR\`, or run this where it is`,
+      `cannot read the content folder \`${folder}\` (${cause}): name one with \`--${option} DIR\`, or run this where it is`,
     );
   }
 }
@@ -135,17 +140,4 @@ function refuseOtherFolder(folder: string): never {
         .map((name) => `\`${name}\``)
         .join(', ')}, and \`${bibliographyPath}\``;
   throw new Refusal(`\`${folder}\` is no content folder: ${remedy}`);
-}
-
-const causes: Readonly<Record<string, string>> = {
-  ENOENT: 'it does not exist',
-  ENOTDIR: 'it is no folder',
-  EACCES: 'permission denied',
-  EPERM: 'permission denied',
-  ELOOP: 'its links lead in a circle',
-};
-
-function describeCause(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-  return causes[code] ?? code;
 }

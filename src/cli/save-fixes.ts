@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document } from '../model/span.ts';
 import { decodeText } from './decode-text.ts';
 import { Refusal } from './refusal.ts';
+import { writeText } from './write-text.ts';
 
 /**
  * Writes the documents that differ from what was read. Throws `Refusal`, before anything is written, where a file was
@@ -14,13 +15,5 @@ export function saveFixes(folder: string, before: readonly Document[], after: re
   for (const { path } of changed)
     if (decodeText(readFileSync(join(folder, path))).text !== read.get(path))
       throw new Refusal(`${join(folder, path)} was changed meanwhile, so nothing was fixed: run it again`);
-  for (const { path, text } of changed) save(join(folder, path), text);
-}
-
-function save(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (error) {
-    throw new Refusal(`cannot write ${file}: ${error instanceof Error ? error.message : error}`);
-  }
+  for (const { path, text } of changed) writeText(join(folder, path), text);
 }

@@ -45,7 +45,7 @@ function judgeMissing(
 ): Judgement | undefined {
   const { id, reading } = splitPredicate(target);
   const isSource = expected.every((name) => name === 'sources');
-  if (expected.some((name) => faulty.has(`${name}/${id}`))) return undefined;
+  if (expected.some((name) => faulty.has(`${name}/${id}`) || faulty.has(`${name}/`))) return undefined;
   const namesake = collectionNames.find((name) => !expected.includes(name) && base[name].has(id));
   const wanted =
     expected.length > mostNamed ? 'an entry or a source' : joinNames(expected.map(nameCollection), 'or');
