@@ -1,4 +1,16 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, type Node, type Pair, type ParsedNode, Scalar } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  Scalar,
+  YAMLMap,
+  YAMLSeq,
+} from 'yaml';
 import type { KeyPath } from '../model/entry.ts';
 import type { ScalarStyle } from './scalar-source.ts';
 
@@ -8,6 +20,8 @@ export interface Found {
   readonly value: ParsedNode | null;
 }
 
+type ValuePair = Pair<ParsedNode, ParsedNode | null>;
+
 /** The key and value at `path`; undefined where the path leads to nothing. */
 export function findNode(root: ParsedNode | null, path: KeyPath): Found | undefined {
   let found: Found | undefined = { key: undefined, value: root };
@@ -15,10 +29,9 @@ export function findNode(root: ParsedNode | null, path: KeyPath): Found | undefi
     const node: ParsedNode | null = found.value;
     found = undefined;
     if (isMap(node)) {
-      const pair: Pair<ParsedNode, ParsedNode | null> | undefined = node.items.find(
-        (item) => readKey(item) === step,
-      );
-      if (pair && isScalar(pair.key)) found = { key: pair.key as Scalar.Parsed, value: pair.value };
+      const pairs: readonly ValuePair[] = node.items.filter((item) => readKey(item) === step);
+      const [pair] = pairs;
+      if (pair && isScalar(pair.key)) found = { key: pair.key as Scalar.Parsed, value: joinValues(pairs) };
     } else if (isSeq(node) && typeof step === 'number') {
       const item = node.items[step];
       if (item && !isPair(item)) found = { key: undefined, value: item };
@@ -26,6 +39,19 @@ export function findNode(root: ParsedNode | null, path: KeyPath): Found | undefi
     if (!found) return undefined;
   }
   return found;
+}
+
+/** What a key has for its value. A key that stands twice is refused; of its lists, or its maps, all is read, else the first. */
+function joinValues(pairs: readonly ValuePair[]): ParsedNode | null {
+  const values = pairs.map(({ value }) => value);
+  const [first = null] = values;
+  if (values.length < 2 || !first) return first;
+  const isJoined = values.every(isSeq) || values.every(isMap);
+  if (!isJoined) return first;
+  const joined = isSeq(first) ? new YAMLSeq() : new YAMLMap();
+  joined.items = values.flatMap((value) => (isSeq(value) || isMap(value) ? [...value.items] : [])) as never[];
+  joined.range = first.range;
+  return joined as unknown as ParsedNode;
 }
 
 /** A key's text; undefined for keys that are no text, which the front matter must not have. */
@@ -55,10 +81,9 @@ export function toPlainData(node: Node | null): unknown {
   if (isAlias(node)) return refusedValue;
   if (!isMap(node)) return undefined;
   const data: Record<string, unknown> = {};
-  for (const pair of node.items) {
-    const key = readKey(pair);
-    if (key === undefined || Object.hasOwn(data, key) || key === '__proto__' || key === '<<') continue;
-    data[key] = toPlainData(pair.value as Node | null);
+  for (const [key, pairs] of Map.groupBy(node.items as ValuePair[], readKey)) {
+    if (key === undefined || key === '__proto__' || key === '<<') continue;
+    data[key] = toPlainData(joinValues(pairs));
   }
   return data;
 }

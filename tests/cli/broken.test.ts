@@ -196,6 +196,11 @@ const kinds: Readonly<Record<string, readonly string[]>> = {
     'definiton/many-in-wrong-folder.mdx:3:7 unresolved-reference/unknown-id',
     'definiton/many-in-wrong-folder.mdx:4:7 invalid-entry/unexpected-value',
   ],
+  'many-under-key-twice': [
+    'definitions/many-under-key-twice.mdx:11:1 invalid-entry/duplicate-key',
+    'definitions/many-under-key-twice.mdx:12:13 unresolved-reference/unknown-id',
+    'definitions/many-under-key-twice.mdx:13:5 invalid-entry/unknown-key',
+  ],
   'map-as-text': ['definitions/map-as-text.mdx:5:8 invalid-entry/wrong-type'],
   'mention-without-role': ['usages/mention-without-role.mdx:6:1 invalid-entry/missing-key'],
   'mentions-as-ids': ['usages/mentions-as-ids.mdx:6:12 invalid-entry/wrong-type'],
