@@ -165,14 +165,24 @@ export class ClauseSet {
     const ofGoal = new Map<Literal, Use[]>();
     for (const clause of this.#theory.definitionsOf(goal)) addUses(ofGoal, clause, undefined);
     const relevant = new Set<number>();
-    const left = new Set(goal);
-    // A set that grows while it is read gives what is added too.
-    for (const literal of left)
-      for (const uses of [this.#uses, ofFacts, ofGoal])
-        for (const { clause, statement } of uses.get(-literal) ?? []) {
-          if (statement !== undefined) relevant.add(statement);
-          for (const other of clause) if (other !== -literal) left.add(other);
+    const reached = new Set(goal);
+    const left = [...goal];
+    const take = (uses: readonly Use[] | undefined, resolved: Literal) =>
+      uses?.forEach(({ clause, statement }) => {
+        if (statement !== undefined) relevant.add(statement);
+        for (let index = 0; index < clause.length; index++) {
+          const other = clause[index] as Literal;
+          if (other === resolved || reached.has(other)) continue;
+          reached.add(other);
+          left.push(other);
         }
+      });
+    for (let at = 0; at < left.length; at++) {
+      const resolved = -(left[at] as Literal);
+      take(this.#uses.get(resolved), resolved);
+      take(ofFacts.get(resolved), resolved);
+      take(ofGoal.get(resolved), resolved);
+    }
     return [...relevant].sort((a, b) => a - b);
   }
 

@@ -16,7 +16,6 @@ export class KnownGrounds {
   readonly #cases = new MadeOnce<SupportCase>();
   readonly #proofs = new MadeOnce<Proofs>();
   readonly #proof = new MadeOnce<readonly Literal[] | undefined>();
-  readonly #conflicts = new MadeOnce<readonly (readonly Literal[])[]>();
 
   readonly #all: readonly Forgetful[] = [
     this.#clauseSets,
@@ -24,7 +23,6 @@ export class KnownGrounds {
     this.#cases,
     this.#proofs,
     this.#proof,
-    this.#conflicts,
   ];
 
   constructor(theory: Theory) {
@@ -49,16 +47,6 @@ export class KnownGrounds {
     find: () => Proofs,
   ): Proofs {
     return this.#proofs.get([bounds.limit, bounds.steps, ...goal].join(), statements, find);
-  }
-
-  /** Likewise, where the settled ones are given and sets of the open ones are sought. */
-  conflicts(
-    goal: readonly Literal[],
-    settled: readonly Compiled[],
-    open: readonly Compiled[],
-    find: () => readonly (readonly Literal[])[],
-  ): readonly (readonly Literal[])[] {
-    return this.#conflicts.get(goal.join(), [...settled, 'open', ...open], find);
   }
 
   /** One of the proofs: the same wherever a goal is denied beside the same statements in the same order. */

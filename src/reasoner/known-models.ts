@@ -3,7 +3,7 @@ import type { Literal } from './solver.ts';
 import type { Theory } from './theory.ts';
 
 /** How many models of one individual are kept. */
-const modelLimit = 64;
+const modelLimit = 8;
 
 /**
  * Models that the solver found, by the individual that they are of: a later question that one of them answers, in

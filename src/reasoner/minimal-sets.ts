@@ -48,15 +48,24 @@ export function enumerateMinimalSets(question: Refutation, limit: number): Minim
   const conflicts: (readonly Literal[])[] = [];
   const repairs: (readonly Literal[])[] = [];
   const map = new Solver();
-  const mapVariable = new Map(soft.map((literal) => [literal, map.addVariable()]));
-  const toMap = (literal: Literal) => mapVariable.get(literal) as number;
+  // What is in no conflict is never left out, and needs no variable.
+  const mapVariables = new Map<Literal, number>();
+  const toMap = (literal: Literal) => {
+    const variable = mapVariables.get(literal) ?? map.addVariable();
+    mapVariables.set(literal, variable);
+    return variable;
+  };
+  const isKept = (literal: Literal) => {
+    const variable = mapVariables.get(literal);
+    return variable === undefined || map.isTrue(variable);
+  };
   let isComplete = false;
   for (let found = 0; found < limit; found++) {
     if (!map.solve([], { wish: () => 1 })) {
       isComplete = true;
       break;
     }
-    const seed = soft.filter((literal) => map.isTrue(toMap(literal)));
+    const seed = soft.filter(isKept);
     const conflict = shrink({ ...question, soft: seed });
     if (conflict) {
       conflicts.push(conflict);
@@ -67,8 +76,7 @@ export function enumerateMinimalSets(question: Refutation, limit: number): Minim
       }
     } else {
       // The map solver tries `true` first, so its model is maximal: whatever else were added, a known conflict.
-      const kept = new Set(seed);
-      const repair = soft.filter((literal) => !kept.has(literal));
+      const repair = soft.filter((literal) => !isKept(literal));
       if (repair.length === 0) {
         isComplete = true;
         break;
@@ -77,11 +85,10 @@ export function enumerateMinimalSets(question: Refutation, limit: number): Minim
       map.addClause(repair.map(toMap));
     }
   }
-  const place = new Map(soft.map((literal, index) => [literal, index]));
   // The order of the search depends on what was asked before: answers are put in one that does not.
   const order = (sets: readonly (readonly Literal[])[]) =>
     sets
-      .map((set) => set.map((literal) => place.get(literal) as number).sort((a, b) => a - b))
+      .map((set) => set.map((literal) => soft.indexOf(literal)).sort((a, b) => a - b))
       .sort(compareSets)
       .map((set) => set.map((index) => soft[index] as Literal));
   return { conflicts: order(conflicts), repairs: order(repairs), isComplete };

@@ -46,8 +46,6 @@ export class SupportCase {
   /** What is settled of the individual alone. */
   readonly #facts: readonly Compiled[];
   readonly #open: readonly Compiled[];
-  /** Both. */
-  readonly #besides: readonly Compiled[];
   /** What is settled: of everyone, then of the individual. */
   readonly #layers: readonly (readonly Literal[])[];
   #choices: Choices | undefined;
@@ -66,7 +64,6 @@ export class SupportCase {
     this.#general = general;
     this.#facts = facts;
     this.#open = open;
-    this.#besides = [...facts, ...open];
     this.#layers = [general.selectors, listSelectors(facts)];
   }
 
@@ -125,22 +122,9 @@ export class SupportCase {
   /** The minimal sets of open claims that cannot hold with these literals. */
   #listSets(denied: readonly Literal[]): readonly (readonly Literal[])[] {
     if (!this.#canHold(denied)) return [[]];
-    const { length: ofAll } = this.#general.statements;
-    const firstOpen = ofAll + this.#facts.length;
-    const statementAt = (index: number) =>
-      (this.#general.statements[index] ?? this.#besides[index - ofAll]) as Compiled;
-    // The search takes steps for every claim, and most have nothing to do with the question.
-    const relevant = this.#general.findRelevant(denied, this.#besides);
-    const settled = relevant.filter((index) => index < firstOpen).map(statementAt);
-    const open = relevant.filter((index) => index >= firstOpen).map(statementAt);
     const canHold = (assumptions: readonly Literal[]) => this.#canHold(assumptions);
     const question = { solver: this.#theory.solver, layers: this.#layers, fixed: denied, canHold };
-    return this.#theory.known.conflicts(
-      denied,
-      settled,
-      open,
-      () => enumerateMinimalSets({ ...question, soft: listSelectors(open) }, supportLimit).conflicts,
-    );
+    return enumerateMinimalSets({ ...question, soft: listSelectors(this.#open) }, supportLimit).conflicts;
   }
 
   #canHold(assumptions: readonly Literal[]): boolean {
