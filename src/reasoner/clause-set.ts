@@ -76,7 +76,7 @@ export class ClauseSet {
       const found = this.#findPaths(this.graph, goal, facts, this.statements.length, bounds);
       return this.#toProofs(goal, all, found);
     }
-    const relevant = this.findRelevant(goal, facts).map((index) => all[index] as Compiled);
+    const relevant = this.#findRelevant(goal, facts).map((index) => all[index] as Compiled);
     return this.#theory.known.proofs(goal, bounds, relevant, () =>
       this.#searchProofs(goal, relevant, bounds),
     );
@@ -122,7 +122,7 @@ export class ClauseSet {
   findContradictory(facts: readonly Compiled[]): readonly Compiled[] {
     const all = [...this.statements, ...facts];
     const outright = (each: Compiled) => each.clauses.filter((clause) => !this.#denies(clause));
-    const relevant = new Set(this.findRelevant(all.flatMap(outright).flat(), facts));
+    const relevant = new Set(this.#findRelevant(all.flatMap(outright).flat(), facts));
     return all.filter((each, index) => relevant.has(index) || outright(each).length > 0);
   }
 
@@ -155,7 +155,7 @@ export class ClauseSet {
    * The statements that a minimal refutation of the goal can use, by their place among these and `facts`: resolution from
    * the goal on uses a clause only to do away with a literal that is left (set of support: Wos, Robinson & Carson 1965).
    */
-  findRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly number[] {
+  #findRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly number[] {
     this.#uses ??= indexUses(this.#theory, this.statements, 0);
     let ofFacts = this.#usesOfFacts.get(facts);
     if (!ofFacts) {
