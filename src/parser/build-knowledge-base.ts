@@ -1,30 +1,15 @@
 import { type CollectionName, collectionNames } from '../model/collection.ts';
 import type { Entry, SourceEntry } from '../model/entry.ts';
-import { splitPredicate } from '../model/identifier.ts';
-import type {
-  Collections,
-  KnowledgeBase,
-  PositionClaims,
-  Problem,
-  Reference,
-} from '../model/knowledge-base.ts';
+import type { Collections, KnowledgeBase, Problem } from '../model/knowledge-base.ts';
 import { compareSpans, type Document, isWithin, type Span } from '../model/span.ts';
-import { readReplacement } from './collect-entry.ts';
 import { compareText } from './compare-text.ts';
-import { IdCorrector } from './correct-id.ts';
+import { correctIds } from './correct-id.ts';
 import type { EntryNotes } from './entry-notes.ts';
-import {
-  findDuplicateClaims,
-  findDuplicateIds,
-  findDuplicateLabels,
-  type NamedFile,
-} from './find-duplicates.ts';
+import { findDuplicateIds, findDuplicateLabels } from './find-duplicates.ts';
 import { freezeDeeply } from './freeze-deeply.ts';
-import { indexText } from './indexed-text.ts';
-import { compareClaims, mergeClaims } from './merge-claims.ts';
+import type { EntryLinker } from './link-entries.ts';
 import type { ReadBibliography } from './read-bibliography.ts';
-import { type ReadFile, ReadMemory } from './read-memory.ts';
-import { createRename, type ResolvedClaim, resolveClaim } from './resolve-claims.ts';
+import { ReadMemory } from './read-memory.ts';
 
 export interface ReadOptions {
   /** What the caller found wrong before there was a text to read: files that are no text, for example. */
@@ -58,22 +43,18 @@ export function buildKnowledgeBase(
     ...known,
     ...bibliography.problems,
     ...files.flatMap((file) => file.problems),
-    ...findDuplicateIds(files.flatMap(nameFile)),
+    ...findDuplicateIds(files.flatMap(({ named }) => named ?? [])),
     ...[
-      ...findDuplicateLabels(files.flatMap((file) => file.entry ?? file.patched?.entry ?? [])),
-      ...notes.flatMap((each) => [...each.problems, ...findDuplicateClaims(each.drafts)]),
+      ...findDuplicateLabels(files.flatMap(({ labels }) => labels)),
+      ...files.flatMap(({ noteProblems }) => noteProblems),
     ].filter((problem) => !restsOnFault(problem, faults)),
   ];
-  const corrector = new IdCorrector(
-    all,
-    files.flatMap(({ name }) => name ?? []),
-    bibliography.sources,
-  );
-  const corrected = problems.map((problem) => corrector.correct(problem)).sort(compareProblems);
+  const names = files.flatMap(({ name }) => name ?? []);
+  const corrected = correctIds(problems, all, [...names, ...bibliography.sources]).sort(compareProblems);
   const sources = indexSources(bibliography.sources);
-  const build = (entries: Collections, own: readonly EntryNotes[]): KnowledgeBase => ({
+  const build = (entries: Collections, own: readonly EntryNotes[], linker: EntryLinker): KnowledgeBase => ({
     ...entries,
-    ...linkEntries(entries, own),
+    ...linker.link(entries, own),
     sources,
     problems: corrected,
     patched: undefined,
@@ -82,23 +63,10 @@ export function buildKnowledgeBase(
     ...build(
       collections,
       whole.flatMap((file) => file.notes ?? []),
+      memory.linker,
     ),
-    patched: patched.length > 0 ? { base: build(all, notes), faults } : undefined,
+    patched: patched.length > 0 ? { base: build(all, notes, memory.patchedLinker), faults } : undefined,
   });
-}
-
-/** What entries say of each other. */
-function linkEntries(collections: Collections, notes: readonly EntryNotes[]) {
-  const resolved = resolveAll(notes, collections);
-  const sound = resolved.filter(({ illTyped }) => illTyped.length === 0);
-  const recorded = sound.filter(({ part }) => part === 'claim' || part === 'structure');
-  return {
-    statements: mergeClaims(recorded.filter(({ claim }) => claim.sentence.type !== 'link')),
-    links: mergeClaims(recorded.filter(({ claim }) => claim.sentence.type === 'link')),
-    positionClaims: indexPositions(collections, sound),
-    illTyped: resolved.flatMap(({ illTyped }) => illTyped).sort((a, b) => compareClaims(a.claim, b.claim)),
-    references: notes.flatMap((each) => dropEchoes(each.references, collections)).sort(compareReferences),
-  };
 }
 
 /** Whether something is said of a place that is at fault, or because of one. */
@@ -108,10 +76,6 @@ export function restsOnFault(
 ): boolean {
   const places = [span, ...related.map((each) => each.span)];
   return faults.some((fault) => places.some((place) => isWithin(place, fault)));
-}
-
-function nameFile({ name, document }: ReadFile): readonly NamedFile[] {
-  return name ? [{ ...name, span: indexText(document.path, document.text).lineSpan(1) }] : [];
 }
 
 /** Of two entries with one id in one collection the first file counts; `duplicate-id` reports the second. */
@@ -140,48 +104,6 @@ function addPatched(collections: Collections, patched: readonly Entry[]): Collec
 function indexSources(sources: readonly SourceEntry[]): ReadonlyMap<string, SourceEntry> {
   const sorted = [...sources].sort((a, b) => compareText(a.id, b.id));
   return new Map(sorted.map((source) => [source.id, freezeDeeply(source)]));
-}
-
-/** Claims of withdrawn entries, and of the second of two with one id, do not count. */
-function resolveAll(notes: readonly EntryNotes[], collections: Collections): readonly ResolvedClaim[] {
-  const rename = createRename(collections);
-  return notes
-    .filter(({ entry }) => readReplacement(entry) === undefined && isIndexed(entry, collections))
-    .flatMap(({ drafts }) => drafts.map((draft) => resolveClaim(draft, collections, rename)));
-}
-
-function isIndexed(entry: Entry, collections: Collections): boolean {
-  const byId: ReadonlyMap<string, Entry> = collections[entry.collection];
-  return byId.get(entry.id) === entry;
-}
-
-function indexPositions(
-  collections: Collections,
-  resolved: readonly ResolvedClaim[],
-): ReadonlyMap<string, PositionClaims> {
-  const positions = [...collections.positions.values()].filter((each) => readReplacement(each) === undefined);
-  const claimsOf = (id: string, part: ResolvedClaim['part']) =>
-    resolved.filter((each) => each.part === part && each.claim.entry.id === id).map(({ claim }) => claim);
-  return new Map(
-    positions.map(({ id }) => [
-      id,
-      freezeDeeply({ accepts: claimsOf(id, 'accepts'), rejects: claimsOf(id, 'rejects') }),
-    ]),
-  );
-}
-
-/** Where an entry names a definition and then its reading, and the definition is missing, once is enough. */
-function dropEchoes(references: readonly Reference[], collections: Collections): readonly Reference[] {
-  return references.filter(({ target }, index) => {
-    const { id, reading } = splitPredicate(target);
-    if (reading === undefined || collections.definitions.has(id)) return true;
-    const previous = references[index - 1];
-    return previous?.target !== id;
-  });
-}
-
-function compareReferences(a: Reference, b: Reference): number {
-  return compareSpans(a.span, b.span) || compareText(a.target, b.target);
 }
 
 function compareProblems(a: Problem, b: Problem): number {

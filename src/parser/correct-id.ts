@@ -1,4 +1,4 @@
-import { type CollectionName, collectionNames } from '../model/collection.ts';
+import { collectionNames } from '../model/collection.ts';
 import type { Entry } from '../model/entry.ts';
 import { idPattern, splitPredicate } from '../model/identifier.ts';
 import type { BadId, Collections, Problem } from '../model/knowledge-base.ts';
@@ -22,18 +22,23 @@ export function correctId(
 
 /**
  * Texts that should be ids can be corrected once all is read: only an id that is recorded is offered, also for the
- * label, name or alias of an entry. `names` are those of all files, readable or not.
+ * label, name or alias of an entry. `names` are those of all files, readable or not, and of sources.
  */
-export class IdCorrector {
+export function correctIds(
+  problems: readonly Problem[],
+  collections: Collections,
+  names: readonly { readonly id: string }[],
+): Problem[] {
+  const corrector = problems.some(({ badId }) => badId) ? new IdCorrector(collections, names) : undefined;
+  return problems.map((problem) => corrector?.correct(problem) ?? problem);
+}
+
+class IdCorrector {
   readonly #known = new Set(['editors']);
   readonly #byLabel = new Map<string, Set<string>>();
 
-  constructor(
-    collections: Collections,
-    names: readonly { readonly collection: CollectionName; readonly id: string }[],
-    sources: readonly { readonly id: string }[],
-  ) {
-    for (const { id } of [...names, ...sources]) this.#known.add(id);
+  constructor(collections: Collections, names: readonly { readonly id: string }[]) {
+    for (const { id } of names) this.#known.add(id);
     for (const name of collectionNames)
       for (const entry of collections[name].values())
         for (const label of labelsOf(entry as Entry)) {

@@ -41,12 +41,15 @@ export interface ClaimDraft {
 /** Everything that one entry says about others, gathered in one pass over it. */
 export class EntryNotes {
   readonly entry: Entry;
+  /** All of the entry on which it depends what others can say of it. */
+  readonly outline: string;
   readonly references: Reference[] = [];
   readonly drafts: ClaimDraft[] = [];
   readonly problems: Problem[] = [];
 
   constructor(entry: Entry) {
     this.entry = entry;
+    this.outline = outlineEntry(entry);
   }
 
   valueSpan(path: KeyPath): Span {
@@ -119,6 +122,13 @@ export class EntryNotes {
       badId: fault.badId,
     });
   }
+}
+
+function outlineEntry({ collection, id, data }: Entry): string {
+  const replacement = 'replaced-by' in data ? data['replaced-by'] : undefined;
+  const kind = 'kind' in data ? data.kind : undefined;
+  const readings = 'readings' in data ? Object.keys(data.readings ?? {}) : [];
+  return JSON.stringify([collection, id, replacement, kind, readings]);
 }
 
 /** Only definitions have readings. */

@@ -34,19 +34,20 @@ export function findDuplicateIds(files: readonly NamedFile[]): readonly Problem[
   );
 }
 
-interface Label {
-  readonly group: string;
+/** A label, name or alias of an entry that was not withdrawn. */
+export interface Label {
+  /** The same for labels that one reader would take for the same. */
+  readonly key: string;
   readonly text: string;
   readonly entry: Entry;
   readonly path: KeyPath;
 }
 
 /** One label, name or alias for two entries of one collection, whatever its case; withdrawn entries do not count. */
-export function findDuplicateLabels(entries: readonly Entry[]): readonly Problem[] {
-  const labels = entries.filter((entry) => readReplacement(entry) === undefined).flatMap(listLabels);
+export function findDuplicateLabels(labels: readonly Label[]): readonly Problem[] {
   return findRepeated(
     labels,
-    ({ group, text }) => `${group} ${normalise(text)}`,
+    ({ key }) => key,
     (label, first) => {
       // Of two entries with one id that is what is wrong.
       if (first.entry.id === label.entry.id) return undefined;
@@ -82,17 +83,21 @@ export function findDuplicateClaims(drafts: readonly ClaimDraft[]): readonly Pro
   );
 }
 
-function listLabels(entry: Entry): readonly Label[] {
+/** What an entry is called, as far as no other of its collection may be called so too. */
+export function listLabels(entry: Entry): readonly Label[] {
   const { data, collection } = entry;
-  if ('label' in data) return [{ group: collection, text: data.label, entry, path: ['label'] }];
-  if (collection !== 'terms' && collection !== 'methods') return [];
-  const name = 'name' in data && data.name !== undefined ? [{ text: data.name, path: ['name'] }] : [];
-  const aliases = 'aliases' in data ? (data.aliases ?? []) : [];
-  return [...name, ...aliases.map((text, index) => ({ text, path: ['aliases', index] }))].map((label) => ({
-    ...label,
-    group: collection,
+  if (readReplacement(entry) !== undefined) return [];
+  const toLabel = (text: string, path: KeyPath): Label => ({
+    key: `${collection} ${normalise(text)}`,
+    text,
     entry,
-  }));
+    path,
+  });
+  if ('label' in data) return [toLabel(data.label, ['label'])];
+  if (collection !== 'terms' && collection !== 'methods') return [];
+  const name = 'name' in data && data.name !== undefined ? [toLabel(data.name, ['name'])] : [];
+  const aliases = 'aliases' in data ? (data.aliases ?? []) : [];
+  return [...name, ...aliases.map((text, index) => toLabel(text, ['aliases', index]))];
 }
 
 function normalise(label: string): string {

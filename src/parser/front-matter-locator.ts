@@ -33,13 +33,13 @@ export function createLocator(source: IndexedText, base: number, root: ParsedNod
     return keySpan(path.slice(0, last + 1));
   };
 
-  const valueSpan = (path: KeyPath): Span => {
+  const valueSpan = rememberByPath((path: KeyPath): Span => {
     const found = findNode(root, path);
     if (!found || isEmpty(found.value)) return keySpan(path);
     if (isScalar(found.value)) return toSpan(stretchOfScalar(found.value, mapOf(found.value)));
     const [start, end] = found.value?.range ?? [0, 0];
     return toSpan([start, start + yaml.slice(start, end).trimEnd().length]);
-  };
+  });
 
   const partSpan = (path: KeyPath, start: number, end: number): Span => {
     const value = findNode(root, path)?.value;
@@ -62,6 +62,20 @@ export function createLocator(source: IndexedText, base: number, root: ParsedNod
       const found = findInsertion(path, pair);
       return found && { span: toSpan([found.at, found.at]), text: found.text };
     },
+  };
+}
+
+/** A text does not change, and every check of a folder asks for the same places. */
+function rememberByPath(find: (path: KeyPath) => Span): (path: KeyPath) => Span {
+  const known = new Map<string, Span>();
+  return (path) => {
+    const key = JSON.stringify(path);
+    let span = known.get(key);
+    if (!span) {
+      span = find(path);
+      known.set(key, span);
+    }
+    return span;
   };
 }
 

@@ -18,10 +18,11 @@ export function statusOfClaim(claim: Claim): Status {
 
 /**
  * One statement for each sentence, sorted by it: disputed if anybody disputes it, else settled if any record of it
- * is, else tentative.
+ * is, else tentative. One that was made of the same claims `before` is taken again.
  */
 export function mergeClaims(
   claims: Iterable<{ readonly claim: Claim; readonly text: string }>,
+  before: ReadonlyMap<string, Statement>,
 ): ReadonlyMap<string, Statement> {
   const byText = new Map<string, [Claim, ...Claim[]]>();
   for (const { claim, text } of claims) {
@@ -32,8 +33,16 @@ export function mergeClaims(
   return new Map(
     [...byText]
       .sort(([a], [b]) => compareText(a, b))
-      .map(([text, same]) => [text, mergeSame(text, same.sort(compareClaims))]),
+      .map(([text, same]) => {
+        same.sort(compareClaims);
+        const known = before.get(text);
+        return [text, known && areSame(known.claims, same) ? known : mergeSame(text, same)];
+      }),
   );
+}
+
+function areSame(a: readonly Claim[], b: readonly Claim[]): boolean {
+  return a.length === b.length && a.every((claim, index) => claim === b[index]);
 }
 
 function mergeSame(text: string, claims: readonly [Claim, ...Claim[]]): Statement {

@@ -1,6 +1,10 @@
+import type { Problem } from '../model/knowledge-base.ts';
 import type { Document } from '../model/span.ts';
 import { collectEntry } from './collect-entry.ts';
 import type { EntryNotes } from './entry-notes.ts';
+import { findDuplicateClaims, type Label, listLabels, type NamedFile } from './find-duplicates.ts';
+import { indexText } from './indexed-text.ts';
+import { EntryLinker } from './link-entries.ts';
 import type { ReadBibliography } from './read-bibliography.ts';
 import { type ReadEntry, readEntry } from './read-entry.ts';
 
@@ -9,10 +13,17 @@ export interface ReadFile extends ReadEntry {
   readonly document: Document;
   /** Of the entry, patched where it has faults. */
   readonly notes: EntryNotes | undefined;
+  /** What is wrong with what it says of others. */
+  readonly noteProblems: readonly Problem[];
+  readonly labels: readonly Label[];
+  readonly named: NamedFile | undefined;
 }
 
 /** What was read before: whoever reads a folder again and again keeps one, and only changed files are read. */
 export class ReadMemory {
+  readonly linker = new EntryLinker();
+  /** Links the entries of files with faults too. */
+  readonly patchedLinker = new EntryLinker();
   readonly #files = new Map<string, ReadFile>();
   #bibliography: { readonly text: string; readonly read: ReadBibliography } | undefined;
 
@@ -21,7 +32,15 @@ export class ReadMemory {
     if (known?.document.text === document.text) return known;
     const read = readEntry(document);
     const entry = read.entry ?? read.patched?.entry;
-    const file = { document, ...read, notes: entry && collectEntry(entry, read.bodyReferences) };
+    const notes = entry && collectEntry(entry, read.bodyReferences);
+    const file: ReadFile = {
+      document,
+      ...read,
+      notes,
+      noteProblems: notes ? [...notes.problems, ...findDuplicateClaims(notes.drafts)] : [],
+      labels: entry ? listLabels(entry) : [],
+      named: read.name && { ...read.name, span: indexText(document.path, document.text).lineSpan(1) },
+    };
     this.#files.set(document.path, file);
     return file;
   }
