@@ -24,13 +24,13 @@ export function findCurrent<C extends CollectionName>(
   collection: C,
   id: string,
 ): Entry<C> | undefined {
-  const seen = new Set<string>();
+  const trail: string[] = [];
   let entry = base[collection].get(id) as Entry<C> | undefined;
   while (entry) {
     const replacement = readReplacement(entry as Entry);
     if (replacement === undefined) return entry;
-    if (seen.has(entry.id)) return undefined;
-    seen.add(entry.id);
+    if (trail.includes(entry.id)) return undefined;
+    trail.push(entry.id);
     entry = base[collection].get(replacement) as Entry<C> | undefined;
   }
   return undefined;

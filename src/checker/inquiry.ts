@@ -26,6 +26,7 @@ export class Inquiry {
   readonly asked: ContextReasoner | undefined;
   /** The date (YYYY-MM-DD) that the caller holds to be today; without one, nothing expires. */
   readonly today: string | undefined;
+  #openClaims: readonly Statement[] | undefined;
   #conditionalRelations: readonly ConditionalRelation[] | undefined;
   #criterionForms: ReadonlyMap<string, readonly CriterionForm[]> | undefined;
 
@@ -67,7 +68,8 @@ export class Inquiry {
 
   /** Unsettled claims, each of which is a context of its own when no context is asked about. */
   get openClaims(): readonly Statement[] {
-    return [...this.base.statements.values()].filter(({ status }) => status !== 'settled');
+    this.#openClaims ??= [...this.base.statements.values()].filter(({ status }) => status !== 'settled');
+    return this.#openClaims;
   }
 
   get conditionalRelations(): readonly ConditionalRelation[] {

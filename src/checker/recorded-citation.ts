@@ -3,8 +3,9 @@ import type { Criterion, FeatureValue } from '../model/claim.ts';
 import type { Entry, KeyPath } from '../model/entry.ts';
 import type { KnowledgeBase } from '../model/knowledge-base.ts';
 import { listCurrent } from './current-entry.ts';
-import { listOrigins } from './recorded-origin.ts';
-import { listWrittenClaims } from './written-claim.ts';
+import { originOfMethod, originsOfDefinition, type RecordedOrigin } from './recorded-origin.ts';
+import { rememberEach } from './remember-each.ts';
+import { claimsOfDefinition, claimsOfFeature, claimsOfMethod, type WrittenClaim } from './written-claim.ts';
 
 /** A place in an entry that cites a source. */
 export interface RecordedCitation {
@@ -17,23 +18,46 @@ export interface RecordedCitation {
 /** Every citation of entries that were not withdrawn: of origins, claims, criteria, feature values and usages. */
 export function listCitations(base: KnowledgeBase): readonly RecordedCitation[] {
   return [
-    ...listOrigins(base).map(({ entry, path, origin }) => ({ entry, path, citation: origin })),
-    ...listWrittenClaims(base).flatMap(({ entry, path, assertedBy, disputedBy }) =>
-      listOfClaim(entry, path, { 'asserted-by': assertedBy, 'disputed-by': disputedBy }),
-    ),
-    ...listCurrent(base, 'definitions').flatMap((entry) => [
-      ...listOfCriterion(entry, ['criterion'], entry.data.criterion),
-      ...Object.entries(entry.data.readings ?? {}).flatMap(([name, { criterion }]) =>
-        listOfCriterion(entry, ['readings', name, 'criterion'], criterion),
-      ),
-    ]),
-    ...listCurrent(base, 'methods').flatMap((entry) =>
-      Object.entries(entry.data.features ?? {}).flatMap(([feature, value]) =>
-        listOfValue(entry, ['features', feature], value),
-      ),
-    ),
-    ...listCurrent(base, 'usages').map((entry) => ({ entry, path: [], citation: toCitation(entry) })),
+    ...listCurrent(base, 'definitions').flatMap(citationsOfDefinition),
+    ...listCurrent(base, 'methods').flatMap(citationsOfMethod),
+    ...listCurrent(base, 'features').flatMap(citationsOfFeature),
+    ...listCurrent(base, 'usages').map(citationOfUsage),
   ];
+}
+
+const citationsOfDefinition = rememberEach((entry: Entry<'definitions'>): readonly RecordedCitation[] => [
+  ...originsOfDefinition(entry).map(toCitation),
+  ...claimsOfDefinition(entry).flatMap(listOfWritten),
+  ...listOfCriterion(entry, ['criterion'], entry.data.criterion),
+  ...Object.entries(entry.data.readings ?? {}).flatMap(([name, { criterion }]) =>
+    listOfCriterion(entry, ['readings', name, 'criterion'], criterion),
+  ),
+]);
+
+const citationsOfMethod = rememberEach((entry: Entry<'methods'>): readonly RecordedCitation[] => [
+  toCitation(originOfMethod(entry)),
+  ...claimsOfMethod(entry).flatMap(listOfWritten),
+  ...Object.entries(entry.data.features ?? {}).flatMap(([feature, value]) =>
+    listOfValue(entry, ['features', feature], value),
+  ),
+]);
+
+const citationsOfFeature = rememberEach((entry: Entry<'features'>): readonly RecordedCitation[] =>
+  claimsOfFeature(entry).flatMap(listOfWritten),
+);
+
+const citationOfUsage = rememberEach((entry: Entry<'usages'>): RecordedCitation => {
+  const { source, locator, quote, checked } = entry.data;
+  const citation = { source, locator, quote, checked, 'quoted-in': entry.data['quoted-in'] };
+  return { entry, path: [], citation };
+});
+
+function toCitation({ entry, path, origin }: RecordedOrigin): RecordedCitation {
+  return { entry, path, citation: origin };
+}
+
+function listOfWritten({ entry, path, assertedBy, disputedBy }: WrittenClaim): readonly RecordedCitation[] {
+  return listOfClaim(entry, path, { 'asserted-by': assertedBy, 'disputed-by': disputedBy });
 }
 
 interface Owners {
@@ -69,9 +93,4 @@ function listOfValue(entry: Entry, path: KeyPath, value: FeatureValue): readonly
   const { source, locator, quote, hedge } = value;
   const own = source === undefined ? [] : [{ entry, path, citation: { source, locator, quote, hedge } }];
   return [...own, ...listOfClaim(entry, path, value)];
-}
-
-function toCitation({ data }: Entry<'usages'>): Citation {
-  const { source, locator, quote, checked } = data;
-  return { source, locator, quote, checked, 'quoted-in': data['quoted-in'] };
 }

@@ -9,6 +9,7 @@ import {
   type RelationName,
 } from '../model/relation.ts';
 import { listCurrent } from './current-entry.ts';
+import { rememberEach } from './remember-each.ts';
 
 /** A relation, membership or link as an entry's front matter has it, whether or not it makes sense. */
 export interface WrittenClaim {
@@ -25,13 +26,21 @@ export interface WrittenClaim {
 /** Every relation, membership and link of every entry that was not withdrawn. */
 export function listWrittenClaims(base: KnowledgeBase): readonly WrittenClaim[] {
   return [
-    ...listCurrent(base, 'definitions').flatMap((entry) =>
-      readClaims(entry, entry.data, definitionRelations),
-    ),
-    ...listCurrent(base, 'methods').flatMap((entry) => readClaims(entry, entry.data, methodRelations)),
-    ...listCurrent(base, 'features').flatMap((entry) => readClaims(entry, entry.data, featureRelations)),
+    ...listCurrent(base, 'definitions').flatMap(claimsOfDefinition),
+    ...listCurrent(base, 'methods').flatMap(claimsOfMethod),
+    ...listCurrent(base, 'features').flatMap(claimsOfFeature),
   ];
 }
+
+export const claimsOfDefinition = rememberEach((entry: Entry<'definitions'>) =>
+  readClaims(entry, entry.data, definitionRelations),
+);
+export const claimsOfMethod = rememberEach((entry: Entry<'methods'>) =>
+  readClaims(entry, entry.data, methodRelations),
+);
+export const claimsOfFeature = rememberEach((entry: Entry<'features'>) =>
+  readClaims(entry, entry.data, featureRelations),
+);
 
 interface ClaimData {
   readonly target: string;

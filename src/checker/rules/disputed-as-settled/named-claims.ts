@@ -3,6 +3,7 @@ import { printSentence, type Sentence } from '../../../model/sentence.ts';
 import type { Span } from '../../../model/span.ts';
 import { findCodeFences } from '../../../parser/find-code-fences.ts';
 import { parseSentence } from '../../../parser/parse-sentence.ts';
+import { rememberEach } from '../../remember-each.ts';
 
 /** A claim that a body names between backticks. */
 export interface NamedClaim {
@@ -18,7 +19,7 @@ const qualifying =
   /disput|hedge|tentativ|claim|argu|doubt|question|open|whether|\bif\b|would|might|\bmay\b|could|seem|appear|accept|reject|\bsa(?:y|id)|writes?\b|thinks?\b|holds? that|according|reading|rests on|unsettled|not settled|<Cite/i;
 
 /** Every claim that the commentary of an entry names in the form of a sentence. */
-export function listNamedClaims({ body }: Entry): readonly NamedClaim[] {
+export const listNamedClaims = rememberEach(({ body }: Entry): readonly NamedClaim[] => {
   const { lines } = findCodeFences(body.text);
   return lines.flatMap(({ start, end }) => {
     const line = body.text.slice(start, end);
@@ -31,7 +32,7 @@ export function listNamedClaims({ body }: Entry): readonly NamedClaim[] {
       return [{ sentence, text: printSentence(sentence), span, isQualified }];
     });
   });
-}
+});
 
 function paragraphAround(text: string, at: number): string {
   const before =

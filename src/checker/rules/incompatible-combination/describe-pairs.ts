@@ -7,7 +7,8 @@ import type { Support } from '../../../reasoner/support-finder.ts';
 import { findCurrent } from '../../current-entry.ts';
 import { areMany, countKinds, describeByKind, describeCoercion } from '../../describe-sense.ts';
 import { countNames, joinNames, namePredicate } from '../../name-predicate.ts';
-import type { Candidate, Pair, Subsumption } from './pair.ts';
+import type { Pair } from './pair.ts';
+import type { Candidate, Subsumption } from './subsumption.ts';
 
 /** The finding in words: what the passage presupposes, which pairs of senses break it and how, which do not. */
 export function describePairs(
@@ -97,8 +98,10 @@ function describeCases(base: KnowledgeBase, faulty: readonly Pair[]): readonly s
   const same = faulty.filter(({ isSame }) => isSame).map(({ ends }) => namePredicate(base, ends[0].id));
   // What is settled comes first, and what somebody claims outright before what follows from it.
   const cases = faulty
-    .flatMap(({ subsumption, misfits }) => (subsumption ? [{ subsumption, misfits }] : []))
-    .sort((a, b) => weigh(a.subsumption) - weigh(b.subsumption));
+    .flatMap(({ subsumption, misfits }) =>
+      subsumption ? [{ subsumption, misfits, weight: weigh(subsumption) }] : [],
+    )
+    .sort((a, b) => a.weight - b.weight);
   const besides = cases.some(({ misfits }) => misfits.length > 0) ? 'Even so, ' : '';
   const list = countItems(cases.map(({ subsumption }) => describeCase(base, subsumption)));
   return [

@@ -6,7 +6,8 @@ import type { Inquiry } from '../../inquiry.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { groupSensesByTerm } from '../../term-mention.ts';
 import { describePairs } from './describe-pairs.ts';
-import { type KnownSubsumptions, listPairs, type Pair } from './pair.ts';
+import { listPairs, type Pair } from './pair.ts';
+import { SubsumptionFinder } from './subsumption.ts';
 
 export const incompatibleCombination: Rule = {
   id: 'incompatible-combination',
@@ -16,10 +17,10 @@ export const incompatibleCombination: Rule = {
   basis: 'proof',
   *check(inquiry) {
     const sensesByTerm = groupSensesByTerm(inquiry.base);
-    const known: KnownSubsumptions = new Map();
+    const subsumptions = new SubsumptionFinder(inquiry);
     for (const usage of listCurrent(inquiry.base, 'usages')) {
       if (usage.data.construction !== 'combination' && usage.data.construction !== 'contrast') continue;
-      const report = describe(inquiry, usage, listPairs(inquiry, usage, sensesByTerm, known));
+      const report = describe(inquiry, usage, listPairs(inquiry, usage, sensesByTerm, subsumptions));
       if (report) yield report;
     }
   },

@@ -1,6 +1,6 @@
 import { atom, atomsOf, type Formula, not } from '../../../model/formula.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
-import type { CriterionForm } from '../../../model/sentence.ts';
+import type { CriterionForm, Sentence } from '../../../model/sentence.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 
 interface Criterion {
@@ -8,6 +8,9 @@ interface Criterion {
   readonly form: CriterionForm;
   readonly formula: Formula;
 }
+
+/** By method and id: what the settled record says; undefined where what it says is not settled. */
+type Answers = ReadonlyMap<string, ReadonlyMap<string, boolean | undefined>>;
 
 /** The largest number of answers that a reader can be asked for at once. */
 const mostFeatures = 2;
@@ -20,6 +23,8 @@ export class MissingFeatures {
   readonly #base: KnowledgeBase;
   readonly #reasoner: ContextReasoner;
   readonly #criteria: ReadonlyMap<string, readonly Criterion[]>;
+  readonly #features: Answers;
+  readonly #memberships: Answers;
 
   constructor(base: KnowledgeBase, reasoner: ContextReasoner) {
     this.#base = base;
@@ -32,6 +37,8 @@ export class MissingFeatures {
           : [],
     );
     this.#criteria = Map.groupBy(forms, ({ subject }) => subject);
+    this.#features = indexAnswers(base, (sentence) => sentence.type === 'feature' && sentence.feature);
+    this.#memberships = indexAnswers(base, (sentence) => sentence.type === 'membership' && sentence.target);
   }
 
   /** Predicates that have criteria at all. */
@@ -41,9 +48,10 @@ export class MissingFeatures {
 
   /**
    * One or two features of which nothing is recorded for the method, such that every answer to them decides whether it
-   * qualifies; none where it is decided, or features do not decide it.
+   * qualifies; none where it is decided, features do not decide it, or somebody says whether it does.
    */
   find(method: string, predicate: string): readonly string[] {
+    if (this.#memberships.get(method)?.has(predicate)) return [];
     const open = this.#listOpen(method, predicate);
     if (!open || open.length === 0 || open.length > mostFeatures) return [];
     if (this.#reasoner.verdictOn(method, predicate) !== 'unknown') return [];
@@ -75,15 +83,13 @@ export class MissingFeatures {
 
   /** What the settled record says of a method under a predicate. */
   #recorded(method: string, id: string): boolean | undefined {
-    const [yes, no] = this.#base.features.has(id) ? ['has', 'lacks'] : ['instance-of', 'not-instance-of'];
-    const isSettled = (word: string | undefined) =>
-      this.#base.statements.get(`${method} ${word} ${id}`)?.status === 'settled';
-    return isSettled(yes) ? true : isSettled(no) ? false : undefined;
+    const answers = this.#base.features.has(id) ? this.#features : this.#memberships;
+    return answers.get(method)?.get(id);
   }
 
   /** Whether anything at all is recorded: what is disputed or hedged is not missing. */
   #isAnswered(method: string, feature: string): boolean {
-    return ['has', 'lacks'].some((word) => this.#base.statements.has(`${method} ${word} ${feature}`));
+    return this.#features.get(method)?.has(feature) ?? false;
   }
 
   #decide(method: string, predicate: string, features: readonly string[]): boolean {
@@ -95,6 +101,23 @@ export class MissingFeatures {
       );
     });
   }
+}
+
+function indexAnswers(
+  { statements }: KnowledgeBase,
+  readId: (sentence: Sentence) => string | false,
+): Answers {
+  const answers = new Map<string, Map<string, boolean | undefined>>();
+  for (const { sentence, status } of statements.values()) {
+    const id = readId(sentence);
+    if (id === false || !('holds' in sentence)) continue;
+    const own = answers.get(sentence.method) ?? new Map<string, boolean | undefined>();
+    answers.set(sentence.method, own);
+    // Where both are settled, which is a contradiction, "yes" counts.
+    if (status === 'settled') own.set(id, sentence.holds || own.get(id) === true);
+    else own.set(id, own.get(id));
+  }
+  return answers;
 }
 
 /** With no reading chosen, what all readings say suffices, and what some reading says is required. */

@@ -20,9 +20,9 @@ export const membershipUndecided: Rule = {
   *check(inquiry) {
     const reasoner = inquiry.asked ?? inquiry.reasoner.core;
     const missing = new MissingFeatures(inquiry.base, reasoner);
+    const { predicates } = missing;
     for (const method of listCurrent(inquiry.base, 'methods')) {
-      const found = missing.predicates
-        .filter((predicate) => !isStated(inquiry.base, method.id, predicate))
+      const found = predicates
         .map((predicate) => ({ predicate, features: missing.find(method.id, predicate) }))
         .filter(({ features }) => features.length > 0);
       const cases = [...Map.groupBy(found, ({ features }) => features.join())].map(([, group]) => ({
@@ -34,11 +34,6 @@ export const membershipUndecided: Rule = {
     }
   },
 };
-
-/** Whether somebody says that the method qualifies, or that it does not. */
-function isStated({ statements }: KnowledgeBase, method: string, predicate: string): boolean {
-  return ['instance-of', 'not-instance-of'].some((word) => statements.has(`${method} ${word} ${predicate}`));
-}
 
 function report(base: KnowledgeBase, method: Entry<'methods'>, cases: readonly OpenCase[]): Report {
   const sorted = [...cases].sort((a, b) => a.features.length - b.features.length);

@@ -20,13 +20,16 @@ export const positionMisusesTerm: Rule = {
   basis: 'proof',
   *check(inquiry) {
     const sensesByTerm = groupSensesByTerm(inquiry.base);
+    const choicesByTerm = new Map(
+      [...sensesByTerm].map(([term, senses]) => [term, listChoices(inquiry, term, senses)]),
+    );
     for (const { usage, term, role, roleSpan, pin } of listTermMentions(inquiry.base)) {
       if (pin !== undefined) continue;
       const recorded = sensesByTerm.get(term.id) ?? [];
       const fitting = recorded.filter(({ data }) => fitsRole(data.kind, role));
       // Where no recorded sense fits, no choice of senses is to blame: `usage-fits-no-sense` says so once.
       if (fitting.length === 0) continue;
-      const faulty = listChoices(inquiry, term.id, recorded).filter(
+      const faulty = (choicesByTerm.get(term.id) ?? []).filter(
         ({ senses }) => !senses.some(({ data }) => fitsRole(data.kind, role)),
       );
       const positions = faulty.flatMap((choice) => choice.positions);

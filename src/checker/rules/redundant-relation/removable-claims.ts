@@ -7,6 +7,7 @@ import { shrink } from '../../../reasoner/minimal-sets.ts';
 import { anyone, type Individual, readSentence } from '../../../reasoner/proposition.ts';
 import type { Compiled } from '../../../reasoner/theory.ts';
 import type { Inquiry } from '../../inquiry.ts';
+import { rememberEach } from '../../remember-each.ts';
 
 /** A claim that says nothing which the others, without all that are removable with it, do not say. */
 export interface RemovableClaim {
@@ -62,12 +63,12 @@ function addsNothing(statement: Statement, proof: readonly Statement[]): boolean
   );
 }
 
-function listGrounds({ claims }: Statement): readonly string[] {
-  return claims.flatMap(({ ground, assertedBy }) => [
+const listGrounds = rememberEach(({ claims }: Statement): readonly string[] =>
+  claims.flatMap(({ ground, assertedBy }) => [
     ...(ground === undefined ? [] : [ground]),
     ...assertedBy.flatMap((citation) => citation.ground ?? []),
-  ]);
-}
+  ]),
+);
 
 /** What follows from the settled claims, some candidates for removal left out. */
 class Entailment {
