@@ -29,10 +29,11 @@ export function readSentence(sentence: Sentence): Proposition | undefined {
     }
     case 'criterion': {
       const subject = atom(sentence.subject);
-      const requires = or(not(subject), sentence.formula);
-      const suffices = or(subject, not(sentence.formula));
-      const condition = { means: and(requires, suffices), requires, 'suffices-for': suffices }[sentence.form];
-      return { scope: all, condition };
+      const requires = () => or(not(subject), sentence.formula);
+      const suffices = () => or(subject, not(sentence.formula));
+      if (sentence.form === 'requires') return { scope: all, condition: requires() };
+      if (sentence.form === 'suffices-for') return { scope: all, condition: suffices() };
+      return { scope: all, condition: and(requires(), suffices()) };
     }
     case 'reading': {
       const whole = atom(sentence.definition);

@@ -13,7 +13,7 @@ export class Compiled {
   statement: Statement;
   /** The only individual that it speaks about; `anyone` where it speaks about all. */
   readonly individual: Individual;
-  /** Each holds where the statement does. */
+  /** Each holds where the statement does, and names a literal once. */
   readonly clauses: readonly (readonly Literal[])[];
   readonly #theory: Theory;
   #selector: Literal | undefined;
@@ -106,9 +106,11 @@ export class Theory {
   compileAll(statements: readonly Statement[]): readonly Compiled[] {
     // The first need not be looked for, nor be found again before others come: that spares a large collection an index.
     const isFirst = this.#compiled.length === 0 && !this.#byText;
-    const all = statements.flatMap(
-      (statement) => (isFirst ? this.#read(statement) : this.compile(statement)) ?? [],
-    );
+    const all: Compiled[] = [];
+    for (const statement of statements) {
+      const compiled = isFirst ? this.#read(statement) : this.compile(statement);
+      if (compiled) all.push(compiled);
+    }
     if (isFirst) this.#compiled = all;
     return all;
   }
@@ -140,7 +142,7 @@ export class Theory {
     if (!read) return undefined;
     const { scope, condition } = read;
     const individual = 'all' in scope ? anyone : 'some' in scope ? statement.text : scope.method;
-    return new Compiled(this, statement, individual, this.#clausesOf(pushNegations(condition)));
+    return new Compiled(this, statement, individual, this.#clausesOf(condition));
   }
 
   /** Gives the solver the clauses of a statement, behind a new literal. Only for `Compiled`, which keeps it. */
@@ -194,7 +196,7 @@ export class Theory {
     const name = printFormula(formula);
     let literal = this.#formulas.get(name);
     if (literal === undefined) {
-      const parts = formula.operands.map((operand) => this.literalOf(operand));
+      const parts = [...new Set(formula.operands.map((operand) => this.literalOf(operand)))];
       literal = this.solver.addVariable();
       this.#formulas.set(name, literal);
       // For `and`: whole → each part, and all parts → whole; for `or` the same with every sign turned.
@@ -219,15 +221,24 @@ export class Theory {
     );
   }
 
-  /** Clauses for a formula in negation normal form; only a conjunction inside a disjunction needs a new name. */
-  #clausesOf(formula: Formula): Literal[][] {
-    if (formula.type === 'and') return formula.operands.flatMap((operand) => this.#clausesOf(operand));
-    return [this.#disjuncts(formula).map((disjunct) => this.literalOf(disjunct))];
+  /** Clauses for the formula, or its negation; only a conjunction inside a disjunction needs a new name. */
+  #clausesOf(formula: Formula, isNegated = false): readonly (readonly Literal[])[] {
+    if (formula.type === 'not') return this.#clausesOf(formula.operand, !isNegated);
+    if (formula.type === (isNegated ? 'or' : 'and'))
+      return formula.operands.flatMap((operand) => this.#clausesOf(operand, isNegated));
+    const clause: Literal[] = [];
+    this.#addDisjuncts(clause, formula, isNegated);
+    return [clause];
   }
 
-  #disjuncts(formula: Formula): readonly Formula[] {
-    return formula.type === 'or'
-      ? formula.operands.flatMap((operand) => this.#disjuncts(operand))
-      : [formula];
+  /** Every literal once. */
+  #addDisjuncts(clause: Literal[], formula: Formula, isNegated: boolean): void {
+    if (formula.type === 'not') this.#addDisjuncts(clause, formula.operand, !isNegated);
+    else if (formula.type === (isNegated ? 'and' : 'or'))
+      for (const operand of formula.operands) this.#addDisjuncts(clause, operand, isNegated);
+    else {
+      const literal = this.literalOf(pushNegations(formula, isNegated));
+      if (!clause.includes(literal)) clause.push(literal);
+    }
   }
 }

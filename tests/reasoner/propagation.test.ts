@@ -31,7 +31,8 @@ function force(clauses: Clauses): ReadonlySet<Literal> | undefined {
 }
 
 function compile(theory: Theory, clauses: Clauses): Compiled {
-  return new Compiled(theory, { text: JSON.stringify(clauses) } as Statement, anyone, clauses);
+  const distinct = clauses.map((each) => [...new Set(each)]);
+  return new Compiled(theory, { text: JSON.stringify(clauses) } as Statement, anyone, distinct);
 }
 
 describe('unit propagation', () => {
