@@ -1,7 +1,7 @@
 import type { Bounds, ClauseSet, Proofs } from './clause-set.ts';
 import { deriveValues } from './derive-values.ts';
 import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
-import type { Propagated } from './propagation.ts';
+import type { Propagated } from './propagated.ts';
 import { anyone } from './proposition.ts';
 import type { Literal } from './solver.ts';
 import type { Compiled, Theory } from './theory.ts';
