@@ -29,7 +29,8 @@ export class ClauseSet {
   readonly statements: readonly Compiled[];
   readonly #theory: Theory;
   #uses: ReadonlyMap<Literal, readonly Use[]> | undefined;
-  readonly #usesOfFacts = new WeakMap<readonly Compiled[], ReadonlyMap<Literal, readonly Use[]>>();
+  /** By goal: what bears on it. */
+  readonly #spreads = new Map<string, Spread>();
   #graph: ImplicationGraph | undefined;
   #propagation: Propagation | undefined;
   #isSimple: boolean | undefined;
@@ -76,10 +77,16 @@ export class ClauseSet {
       const found = this.#findPaths(this.graph, goal, facts, this.statements.length, bounds);
       return this.#toProofs(goal, all, found);
     }
-    const relevant = this.#findRelevant(goal, facts).map((index) => all[index] as Compiled);
+    const relevant = this.listRelevant(goal, facts);
     return this.#theory.known.proofs(goal, bounds, relevant, () =>
       this.#searchProofs(goal, relevant, bounds),
     );
+  }
+
+  /** The statements, of these and `facts`, that a minimal refutation of the goal can use; in order. */
+  listRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly Compiled[] {
+    const all = [...this.statements, ...facts];
+    return this.#findRelevant(goal, facts).map((index) => all[index] as Compiled);
   }
 
   #searchProofs(goal: readonly Literal[], statements: readonly Compiled[], bounds: Bounds): Proofs {
@@ -122,7 +129,8 @@ export class ClauseSet {
   findContradictory(facts: readonly Compiled[]): readonly Compiled[] {
     const all = [...this.statements, ...facts];
     const outright = (each: Compiled) => each.clauses.filter((clause) => !this.#denies(clause));
-    const relevant = new Set(this.#findRelevant(all.flatMap(outright).flat(), facts));
+    const { statements } = this.#spread(all.flatMap(outright).flat(), facts);
+    const relevant = new Set(statements);
     return all.filter((each, index) => relevant.has(index) || outright(each).length > 0);
   }
 
@@ -151,17 +159,27 @@ export class ClauseSet {
     return !goal.some((literal) => this.#theory.isComposed(literal));
   }
 
-  /**
-   * The statements that a minimal refutation of the goal can use, by their place among these and `facts`: resolution from
-   * the goal on uses a clause only to do away with a literal that is left (set of support: Wos, Robinson & Carson 1965).
-   */
+  /** As `listRelevant`, by their place among these and `facts`. */
   #findRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly number[] {
+    if (!facts.every((fact) => this.#isOutright(fact))) return this.#spread(goal, facts).statements;
+    const key = goal.join();
+    const spread = this.#spreads.get(key) ?? this.#spread(goal, []);
+    this.#spreads.set(key, spread);
+    // What is said outright does away with a literal and leaves nothing.
+    const first = this.statements.length;
+    const relevant = facts.flatMap(({ clauses }, index) =>
+      clauses.some(([literal = 0]) => spread.reached.has(-literal)) ? [first + index] : [],
+    );
+    return [...spread.statements, ...relevant];
+  }
+
+  /**
+   * What a refutation can come to: resolution from the goal on uses a clause only to do away with a literal that is left
+   * (set of support: Wos, Robinson & Carson 1965).
+   */
+  #spread(goal: readonly Literal[], facts: readonly Compiled[]): Spread {
     this.#uses ??= indexUses(this.#theory, this.statements, 0);
-    let ofFacts = this.#usesOfFacts.get(facts);
-    if (!ofFacts) {
-      ofFacts = indexUses(this.#theory, facts, this.statements.length);
-      this.#usesOfFacts.set(facts, ofFacts);
-    }
+    const ofFacts = indexUses(this.#theory, facts, this.statements.length);
     const ofGoal = new Map<Literal, Use[]>();
     for (const clause of this.#theory.definitionsOf(goal)) addUses(ofGoal, clause, undefined);
     const relevant = new Set<number>();
@@ -183,7 +201,12 @@ export class ClauseSet {
       take(ofFacts.get(resolved), resolved);
       take(ofGoal.get(resolved), resolved);
     }
-    return [...relevant].sort((a, b) => a - b);
+    return { statements: [...relevant].sort((a, b) => a - b), reached };
+  }
+
+  /** Whether it says of some predicates that they hold or fail, and nothing else. */
+  #isOutright({ clauses }: Compiled): boolean {
+    return clauses.every((clause) => clause.length === 1 && this.#isNamed(clause));
   }
 
   #denies(clause: readonly Literal[]): boolean {
@@ -197,6 +220,14 @@ export class ClauseSet {
       clause.some((literal) => solver.isTrue(Math.abs(literal)) === literal > 0),
     );
   }
+}
+
+/** What bears on a goal. */
+interface Spread {
+  /** By their place. */
+  readonly statements: readonly number[];
+  /** The literals that may be left on the way from the goal. */
+  readonly reached: ReadonlySet<Literal>;
 }
 
 function isUnit({ clauses }: Compiled): boolean {

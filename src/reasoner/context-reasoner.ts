@@ -43,7 +43,12 @@ export class ContextReasoner {
   holds(individual: Individual, condition: Formula): boolean {
     const normal = pushNegations(condition);
     if (normal.type === 'and') return normal.operands.every((operand) => this.holds(individual, operand));
-    return this.#stated.trustedOf(individual).refutes(this.theory.literalsOf(not(normal)));
+    return this.refutes(individual, this.theory.literalsOf(not(normal)));
+  }
+
+  /** Whether the literals cannot all hold of the individual. */
+  refutes(individual: Individual, literals: readonly Literal[]): boolean {
+    return this.#stated.trustedOf(individual).refutes(literals);
   }
 
   /** The smallest reason why the condition follows for the individual; `undefined` where it does not. */
@@ -91,9 +96,10 @@ export class ContextReasoner {
 
   /** Whether some method could satisfy all of the formulas. */
   isPossible(...formulas: readonly Formula[]): boolean {
-    return !this.#stated
-      .trustedOf(anyone)
-      .refutes(formulas.flatMap((formula) => this.theory.literalsOf(formula)));
+    return !this.refutes(
+      anyone,
+      formulas.flatMap((formula) => this.theory.literalsOf(formula)),
+    );
   }
 
   /** The verdict on a proposition, without a proof. */

@@ -14,6 +14,7 @@ export class KnownGrounds {
   readonly #clauseSets = new MadeOnce<ClauseSet>();
   readonly #grounds = new MadeOnce<Grounds>();
   readonly #cases = new MadeOnce<SupportCase>();
+  readonly #supports = new MadeOnce<Sets>();
   readonly #proofs = new MadeOnce<Proofs>();
   readonly #proof = new MadeOnce<readonly Literal[] | undefined>();
 
@@ -21,6 +22,7 @@ export class KnownGrounds {
     this.#clauseSets,
     this.#grounds,
     this.#cases,
+    this.#supports,
     this.#proofs,
     this.#proof,
   ];
@@ -68,11 +70,23 @@ export class KnownGrounds {
     return this.#cases.get(individual, [general, ...facts, 'open', ...open], make);
   }
 
+  /** The sets of open claims that answer a question, where nothing but these claims can bear on it. */
+  supports(
+    question: string,
+    settled: readonly Compiled[],
+    open: readonly Compiled[],
+    find: (likely: Sets | undefined) => Sets,
+  ): Sets {
+    return this.#supports.get(question, [...open, 'settled', ...settled], find);
+  }
+
   /** Drops what nobody asked for since this was last done. */
   forgetUnused(): void {
     for (const each of this.#all) each.forgetUnused();
   }
 }
+
+type Sets = readonly (readonly Literal[])[];
 
 interface Forgetful {
   forgetUnused(): void;
@@ -88,15 +102,15 @@ interface Kept<Made> {
 class MadeOnce<Made> implements Forgetful {
   readonly #kept = new Map<unknown, readonly Kept<Made>[]>();
 
-  /** Of one name there should be few lists: they are looked through. */
-  get(name: unknown, parts: readonly unknown[], make: () => Made): Made {
+  /** Of one name there should be few lists: they are looked through. `make` is given what was made last for the name. */
+  get(name: unknown, parts: readonly unknown[], make: (like: Made | undefined) => Made): Made {
     const alike = this.#kept.get(name) ?? [];
     const known = alike.find((each) => hasParts(each, parts));
     if (known) {
       known.isUsed = true;
       return known.made;
     }
-    const made = make();
+    const made = make(alike.at(-1)?.made);
     this.#kept.set(name, [...alike, { parts, made, isUsed: true }]);
     return made;
   }

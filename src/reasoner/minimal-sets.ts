@@ -41,9 +41,14 @@ export interface MinimalSets {
 
 /**
  * All minimal conflicts and minimal repairs, by exploring the power set of `soft` from above (MARCO: Liffiton,
- * Previti, Malik, Marques-Silva 2016), up to `limit` of both together.
+ * Previti, Malik, Marques-Silva 2016), up to `limit` of both together. `likely` are sets that were conflicts of a like
+ * question: those that are here too need not be searched for.
  */
-export function enumerateMinimalSets(question: Refutation, limit: number): MinimalSets {
+export function enumerateMinimalSets(
+  question: Refutation,
+  limit: number,
+  likely: readonly (readonly Literal[])[] = [],
+): MinimalSets {
   const { soft } = question;
   const conflicts: (readonly Literal[])[] = [];
   const repairs: (readonly Literal[])[] = [];
@@ -59,6 +64,14 @@ export function enumerateMinimalSets(question: Refutation, limit: number): Minim
     const variable = mapVariables.get(literal);
     return variable === undefined || map.isTrue(variable);
   };
+  const note = (conflict: readonly Literal[]) => {
+    conflicts.push(conflict);
+    map.addClause(conflict.map((literal) => -toMap(literal)));
+  };
+  for (const set of likely) {
+    const conflict = shrink({ ...question, soft: intersect(soft, set) });
+    if (conflict && !conflicts.some((known) => includesAll(conflict, known))) note(conflict);
+  }
   let isComplete = false;
   for (let found = 0; found < limit; found++) {
     if (!map.solve([], { wish: () => 1 })) {
@@ -68,8 +81,7 @@ export function enumerateMinimalSets(question: Refutation, limit: number): Minim
     const seed = soft.filter(isKept);
     const conflict = shrink({ ...question, soft: seed });
     if (conflict) {
-      conflicts.push(conflict);
-      map.addClause(conflict.map((literal) => -toMap(literal)));
+      note(conflict);
       if (conflict.length === 0) {
         isComplete = true;
         break;
@@ -92,6 +104,11 @@ export function enumerateMinimalSets(question: Refutation, limit: number): Minim
       .sort(compareSets)
       .map((set) => set.map((index) => soft[index] as Literal));
   return { conflicts: order(conflicts), repairs: order(repairs), isComplete };
+}
+
+/** Of minimal conflicts one includes another only where they are the same. */
+function includesAll(literals: readonly Literal[], others: readonly Literal[]): boolean {
+  return others.every((other) => literals.includes(other));
 }
 
 function intersect(literals: readonly Literal[], core: readonly Literal[]): Literal[] {

@@ -7,7 +7,9 @@ import { ContextReasoner } from './context-reasoner.ts';
 import { listOpenClaims } from './open-claims.ts';
 import { anyone, type Individual } from './proposition.ts';
 import { ReasonerMemory } from './reasoner-memory.ts';
-import { type Support, SupportFinder } from './support-finder.ts';
+import type { Support } from './support.ts';
+import { SupportFinder } from './support-finder.ts';
+import type { Supposition } from './supposition.ts';
 import type { Theory } from './theory.ts';
 
 /** What follows from a knowledge base, in every context of it. */
@@ -73,16 +75,9 @@ export class Reasoner {
     return this.#finder.find(condition, individual, presupposed);
   }
 
-  /**
-   * Whether some choice of claims that can hold together makes the predicate hold, or fail, of the individual, if it
-   * satisfies `presupposed`. Where none does there are no supports: a cheap question before a dear one.
-   */
-  isCredible(
-    predicate: string,
-    holds: boolean,
-    { individual = anyone, presupposed = [] as readonly Formula[] } = {},
-  ): boolean {
-    return this.#finder.isCredible(predicate, holds, individual, presupposed);
+  /** The individual, if it satisfies the formulas: which verdicts on it follow, and from which claims. */
+  suppose(individual: Individual, presupposed: readonly Formula[]): Supposition {
+    return this.#finder.suppose(individual, presupposed);
   }
 
   /** Finds what claims that a context leaves open would add to it: what holds in it counts as settled. */

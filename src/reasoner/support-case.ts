@@ -1,36 +1,23 @@
-import { type Formula, not } from '../model/formula.ts';
+import { type Formula, not, printFormula } from '../model/formula.ts';
 import type { ClauseSet } from './clause-set.ts';
 import { justificationSteps } from './context-reasoner.ts';
-import { deriveValues } from './derive-values.ts';
 import { enumerateMinimalSets } from './minimal-sets.ts';
 import { pushNegations } from './normal-form.ts';
-import type { Individual } from './proposition.ts';
+import { anyone, type Individual } from './proposition.ts';
 import type { Literal } from './solver.ts';
+import { Support } from './support.ts';
+import { Supposition } from './supposition.ts';
 import type { Compiled, Theory } from './theory.ts';
 
 /** How many minimal conflicts and repairs are looked at in one search. */
 const supportLimit = 200;
 
-/** A subset-minimal set of open claims with which a conclusion follows. */
-export interface CaseSupport {
-  readonly claims: readonly Compiled[];
-  /** The smallest proof with them, what is said of all methods first; worked out when first asked for. */
-  readonly proof: readonly Compiled[];
-}
-
-/** The largest sets of open claims that can hold together. */
+/** The largest sets of open claims that can hold together, each as layers for the solver, after what is settled. */
 interface Choices {
   /** None where what is settled cannot hold. */
-  readonly all: readonly Choice[];
+  readonly all: readonly (readonly (readonly Literal[])[])[];
   /** Every choice has been enumerated. */
   readonly isComplete: boolean;
-}
-
-interface Choice {
-  /** Those of the case, then the choice. */
-  readonly layers: readonly (readonly Literal[])[];
-  /** By what is assumed besides: the predicates that then hold or fail for certain. */
-  readonly values: Map<string, ReadonlyMap<string, boolean> | 'nothing can'>;
 }
 
 /**
@@ -39,17 +26,23 @@ interface Choice {
  * serves many questions.
  */
 export class SupportCase {
+  readonly individual: Individual;
   readonly #theory: Theory;
-  readonly #individual: Individual;
   /** What is settled of everyone. */
   readonly #general: ClauseSet;
   /** What is settled of the individual alone. */
   readonly #facts: readonly Compiled[];
   readonly #open: readonly Compiled[];
+  readonly #isOpen: ReadonlySet<Compiled>;
   /** What is settled: of everyone, then of the individual. */
   readonly #layers: readonly (readonly Literal[])[];
+  /** What is claimed of everyone, settled and open. */
+  readonly #ofAll: ClauseSet;
+  /** What is claimed of the individual alone, likewise. */
+  readonly #ofIt: readonly Compiled[];
   #choices: Choices | undefined;
-  readonly #found = new Map<string, readonly CaseSupport[]>();
+  readonly #found = new Map<string, readonly Support[]>();
+  readonly #suppositions = new Map<string, Supposition>();
   readonly #possible = new Map<string, boolean>();
 
   constructor(
@@ -60,38 +53,54 @@ export class SupportCase {
     open: readonly Compiled[],
   ) {
     this.#theory = theory;
-    this.#individual = individual;
+    this.individual = individual;
     this.#general = general;
     this.#facts = facts;
     this.#open = open;
     this.#layers = [general.selectors, listSelectors(facts)];
+    this.#ofAll = theory.known.clauseSet([...general.statements, ...open.filter(isOfAll)]);
+    this.#ofIt = [...facts, ...open.filter((claim) => !isOfAll(claim))];
+    this.#isOpen = new Set(open);
   }
 
   /**
    * The supports of a condition, fewest claims first; the empty set alone where it follows from what is settled. Sets under
    * which no such individual could exist, or satisfy `presupposed`, support nothing.
    */
-  find(condition: Formula, presupposed: readonly Formula[]): readonly CaseSupport[] {
+  find(condition: Formula, presupposed: readonly Formula[]): readonly Support[] {
     const denial = pushNegations(not(condition));
     const denied = this.#theory.literalsOf(denial);
     const required = presupposed.flatMap((formula) => this.#theory.literalsOf(formula));
     const key = [...denied, 0, ...required].join();
     let found = this.#found.get(key);
     if (!found) {
-      found = this.#mayFollow(denial) ? this.#search(denied, required) : [];
+      const mayFollow = this.isCredible((choice) => this.#isRefuted(choice, denial));
+      found = mayFollow ? this.search(denied, required) : [];
       this.#found.set(key, found);
     }
     return found;
   }
 
-  /**
-   * Whether some choice of claims that can hold together makes the predicate hold, or fail, if the individual satisfies
-   * `presupposed`. Where none does there are no supports; asking this first is much cheaper than looking for them.
-   */
-  isCredible(predicate: string, holds: boolean, presupposed: readonly Formula[]): boolean {
-    const assumed = presupposed.flatMap((formula) => this.#theory.literalsOf(formula));
+  /** The individual, if it satisfies the formulas. */
+  suppose(presupposed: readonly Formula[]): Supposition {
+    const key = presupposed.map(printFormula).join('\n');
+    let supposition = this.#suppositions.get(key);
+    if (!supposition) {
+      supposition = new Supposition(this.#theory, this, presupposed);
+      this.#suppositions.set(key, supposition);
+    }
+    return supposition;
+  }
+
+  /** Whether it is so under some choice of claims that can hold together; under another, not enumerated, it may be. */
+  isCredible(isSoUnder: (choice: number) => boolean): boolean {
     const { all, isComplete } = this.#allChoices;
-    return !isComplete || all.some((choice) => this.#follows(choice, assumed, predicate, holds));
+    return !isComplete || all.some((_, choice) => isSoUnder(choice));
+  }
+
+  /** The choices of claims that can hold together, as layers for the solver. */
+  get choices(): Choices['all'] {
+    return this.#allChoices.all;
   }
 
   /** Whether, beside all that is settled, these can hold of the individual. */
@@ -102,64 +111,47 @@ export class SupportCase {
     return canHold;
   }
 
-  #search(denied: readonly Literal[], required: readonly Literal[]): readonly CaseSupport[] {
+  /** The supports of what is `denied`, among those that leave room for what is `required`. */
+  search(denied: readonly Literal[], required: readonly Literal[]): readonly Support[] {
     return this.#listSets(denied)
       .filter((literals) => this.#canHold([...literals, ...required]))
       .map((literals) => {
         const claims = literals.flatMap((literal) => this.#theory.compiledAt(literal) ?? []);
-        const prove = () => this.#prove(denied, claims);
-        let proof: readonly Compiled[] | undefined;
-        return {
-          claims,
-          get proof() {
-            proof ??= prove();
-            return proof;
-          },
-        };
+        return new Support(this.#theory, claims, denied, () => this.#prove(denied, claims));
       });
   }
 
-  /** The minimal sets of open claims that cannot hold with these literals. */
+  /** The minimal sets of open claims that cannot hold with these literals, beside what is settled and bears on them. */
   #listSets(denied: readonly Literal[]): readonly (readonly Literal[])[] {
-    if (!this.#canHold(denied)) return [[]];
-    const canHold = (assumptions: readonly Literal[]) => this.#canHold(assumptions);
-    const question = { solver: this.#theory.solver, layers: this.#layers, fixed: denied, canHold };
-    return enumerateMinimalSets({ ...question, soft: listSelectors(this.#open) }, supportLimit).conflicts;
+    const relevant = this.#ofAll.listRelevant(denied, this.#ofIt);
+    const settled = relevant.filter((claim) => !this.#isOpen.has(claim));
+    const bearing = new Set(relevant);
+    const open = this.#open.filter((claim) => bearing.has(claim));
+    const name = `${this.individual} ${denied.join()}`;
+    return this.#theory.known.supports(name, settled, open, (likely) => {
+      const { solver, models } = this.#theory;
+      const layers = [listSelectors(settled)];
+      const canHold = (assumptions: readonly Literal[]) =>
+        models.canHold(this.individual, assumptions, layers);
+      if (!canHold(denied)) return [[]];
+      const question = { solver, layers, fixed: denied, soft: listSelectors(open), canHold };
+      return enumerateMinimalSets(question, supportLimit, likely).conflicts;
+    });
   }
 
   #canHold(assumptions: readonly Literal[]): boolean {
-    return this.#theory.models.canHold(this.#individual, assumptions, this.#layers);
+    return this.#theory.models.canHold(this.individual, assumptions, this.#layers);
   }
 
-  /** Whether the condition, given by its denial, follows under some choice of claims that can hold together. */
-  #mayFollow(denial: Formula): boolean {
-    const { all, isComplete } = this.#allChoices;
-    return !isComplete || all.some((choice) => this.#isRefuted(choice, denial));
-  }
-
-  #isRefuted(choice: Choice, denial: Formula): boolean {
+  /** Whether what is denied cannot be under the choice. */
+  #isRefuted(choice: number, denial: Formula): boolean {
     if (denial.type === 'or') return denial.operands.every((each) => this.#isRefuted(choice, each));
-    const literals = this.#theory.literalsOf(denial);
-    const last = lastConjunct(denial);
-    return last
-      ? this.#follows(choice, literals.slice(0, -1), last.id, !last.holds)
-      : !this.#theory.models.canHold(this.#individual, literals, choice.layers);
-  }
-
-  /** All verdicts under the same assumptions are worked out together. */
-  #follows(
-    { layers, values }: Choice,
-    assumed: readonly Literal[],
-    predicate: string,
-    holds: boolean,
-  ): boolean {
-    const key = assumed.join();
-    let derived = values.get(key);
-    if (derived === undefined) {
-      derived = deriveValues(this.#theory, [...layers, assumed]) ?? 'nothing can';
-      values.set(key, derived);
-    }
-    return derived === 'nothing can' || derived.get(predicate) === holds;
+    const conjuncts = denial.type === 'and' ? denial.operands : [denial];
+    const verdict = readVerdict(conjuncts.at(-1));
+    if (verdict)
+      return this.suppose(conjuncts.slice(0, -1)).followsUnder(choice, verdict.id, !verdict.holds);
+    const layers = this.choices[choice] as readonly (readonly Literal[])[];
+    return !this.#theory.models.canHold(this.individual, this.#theory.literalsOf(denial), layers);
   }
 
   get #allChoices(): Choices {
@@ -171,7 +163,7 @@ export class SupportCase {
     const { solver } = this.#theory;
     const open = listSelectors(this.#open);
     const layers = this.#layers;
-    const toChoice = (chosen: readonly Literal[]) => ({ layers: [...layers, chosen], values: new Map() });
+    const toChoice = (chosen: readonly Literal[]) => [...layers, chosen];
     if (solver.solve(open, { layers })) return { all: [toChoice(open)], isComplete: true };
     const question = { solver, layers, fixed: [], soft: open };
     const { repairs, isComplete } = enumerateMinimalSets(question, supportLimit);
@@ -189,21 +181,18 @@ export class SupportCase {
   }
 }
 
+function isOfAll({ individual }: Compiled): boolean {
+  return individual === anyone;
+}
+
 function listSelectors(claims: readonly Compiled[]): readonly Literal[] {
   return claims.map(({ selector }) => selector);
 }
 
-/** That a predicate holds, or fails. */
-interface Verdict {
-  readonly id: string;
-  readonly holds: boolean;
-}
-
-/** The last of what a formula in negation normal form demands, where that is one predicate. */
-function lastConjunct(formula: Formula): Verdict | undefined {
-  if (formula.type === 'atom') return { id: formula.id, holds: true };
-  if (formula.type === 'not' && formula.operand.type === 'atom')
-    return { id: formula.operand.id, holds: false };
-  const last = formula.type === 'and' ? formula.operands.at(-1) : undefined;
-  return last && lastConjunct(last);
+/** That a predicate holds, or fails, where the formula says no more. */
+function readVerdict(formula: Formula | undefined) {
+  if (formula?.type === 'atom') return { id: formula.id, holds: true };
+  return formula?.type === 'not' && formula.operand.type === 'atom'
+    ? { id: formula.operand.id, holds: false }
+    : undefined;
 }

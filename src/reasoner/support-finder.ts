@@ -1,19 +1,12 @@
-import { type Formula, not } from '../model/formula.ts';
+import type { Formula } from '../model/formula.ts';
 import type { Statement } from '../model/statement.ts';
 import type { ClauseSet } from './clause-set.ts';
-import type { Justification } from './conclusion.ts';
 import { compareStatements } from './context.ts';
 import { anyone, type Individual } from './proposition.ts';
-import type { CaseSupport, SupportCase } from './support-case.ts';
+import type { Support } from './support.ts';
+import type { SupportCase } from './support-case.ts';
+import type { Supposition } from './supposition.ts';
 import type { Compiled, Theory } from './theory.ts';
-import { findTier } from './tier.ts';
-
-/** A subset-minimal set of unsettled claims with which a conclusion follows, and why. */
-export interface Support {
-  readonly assumptions: readonly Statement[];
-  /** Worked out when first asked for: many supports are only counted. */
-  readonly justification: Justification;
-}
 
 /** Finds the minimal sets of unsettled claims that conclusions rest on. */
 export class SupportFinder {
@@ -44,18 +37,12 @@ export class SupportFinder {
    * `presupposed`, support nothing.
    */
   find(condition: Formula, individual: Individual, presupposed: readonly Formula[]): readonly Support[] {
-    const supports = this.#caseOf(individual).find(condition, presupposed);
-    return supports.map((support) => this.#toSupport(support, condition));
+    return this.#caseOf(individual).find(condition, presupposed);
   }
 
-  /** Whether there may be supports of a predicate's holding, or failing, of the individual; see the case. */
-  isCredible(
-    predicate: string,
-    holds: boolean,
-    individual: Individual,
-    presupposed: readonly Formula[],
-  ): boolean {
-    return this.#caseOf(individual).isCredible(predicate, holds, presupposed);
+  /** The individual, if it satisfies the formulas. */
+  suppose(individual: Individual, presupposed: readonly Formula[]): Supposition {
+    return this.#caseOf(individual).suppose(presupposed);
   }
 
   /** Whether, beside all that is settled, these claims leave room for the formula to hold of the individual. */
@@ -74,25 +61,5 @@ export class SupportFinder {
       this.#cases.set(individual, known);
     }
     return known;
-  }
-
-  #toSupport(support: CaseSupport, condition: Formula): Support {
-    const assumptions = support.claims.map(({ statement }) => statement).sort(compareStatements);
-    const theory = this.#theory;
-    return {
-      assumptions,
-      get justification() {
-        return {
-          statements: support.proof
-            .map(({ statement }) => statement)
-            .sort(
-              (a, b) =>
-                Number('method' in a.sentence) - Number('method' in b.sentence) || compareStatements(a, b),
-            ),
-          restsOn: assumptions.map(({ text }) => text),
-          tier: findTier(theory, support.proof, theory.literalsOf(not(condition))),
-        };
-      },
-    };
   }
 }

@@ -5,7 +5,7 @@ import { denialOf, printSentence, type Sentence } from '../../../model/sentence.
 import type { Statement } from '../../../model/statement.ts';
 import { parseSentence } from '../../../parser/parse-sentence.ts';
 import { anyone, readSentence } from '../../../reasoner/proposition.ts';
-import type { Support } from '../../../reasoner/support-finder.ts';
+import type { Support } from '../../../reasoner/support.ts';
 import { listCurrent } from '../../current-entry.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import { describeOwners, joinNames } from '../../name-predicate.ts';

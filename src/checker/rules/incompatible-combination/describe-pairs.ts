@@ -3,7 +3,7 @@ import type { Formula } from '../../../model/formula.ts';
 import { printFormula } from '../../../model/formula.ts';
 import { kinds } from '../../../model/kind.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
-import type { Support } from '../../../reasoner/support-finder.ts';
+import type { Support } from '../../../reasoner/support.ts';
 import { findCurrent } from '../../current-entry.ts';
 import { areMany, countKinds, describeByKind, describeCoercion } from '../../describe-sense.ts';
 import { countNames, joinNames, namePredicate } from '../../name-predicate.ts';

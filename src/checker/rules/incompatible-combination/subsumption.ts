@@ -1,8 +1,8 @@
-import { and, atom, type Formula, not, or, printFormula } from '../../../model/formula.ts';
+import { atom, type Formula, printFormula } from '../../../model/formula.ts';
 import { splitPredicate } from '../../../model/identifier.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 import { anyone } from '../../../reasoner/proposition.ts';
-import type { Support } from '../../../reasoner/support-finder.ts';
+import type { Support } from '../../../reasoner/support.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import type { Sense } from '../../term-mention.ts';
 
@@ -62,18 +62,19 @@ export class SubsumptionFinder {
     const { reasoner, asked } = this.#inquiry;
     const individual = part.type === 'method' ? part.id : anyone;
     const presupposed = part.type === 'method' ? [] : [atom(part.id), ...(given ? [given] : [])];
-    if (!reasoner.isCredible(whole.id, true, { individual, presupposed })) return undefined;
-    const condition = presupposed.length > 0 ? or(not(and(...presupposed)), atom(whole.id)) : atom(whole.id);
+    const supposition = reasoner.suppose(individual, presupposed);
+    const verdict = supposition.verdict(whole.id, true);
+    if (!verdict.isCredible) return undefined;
     const holdsIn = (context: ContextReasoner) =>
-      context.holds(individual, condition) && (individual !== anyone || context.isPossible(...presupposed));
+      verdict.followsIn(context) && (individual !== anyone || supposition.isPossibleIn(context));
     if (asked && !holdsIn(asked)) return undefined;
-    const supports = reasoner.findSupports(condition, { individual, presupposed });
+    const { supports } = verdict;
     return supports.length > 0 ? { part, whole, given, supports, holdsIn } : undefined;
   }
 }
 
 function cost({ supports }: Subsumption): number {
-  return supports[0]?.assumptions.length ?? 0;
+  return supports[0]?.claims.length ?? 0;
 }
 
 function nameEntry(candidate: Candidate): string {

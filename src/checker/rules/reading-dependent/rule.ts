@@ -3,7 +3,7 @@ import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import { hasLift } from '../../../model/kind.ts';
 import { printSentence } from '../../../model/sentence.ts';
 import { anyone, readSentence } from '../../../reasoner/proposition.ts';
-import type { Support } from '../../../reasoner/support-finder.ts';
+import type { Support } from '../../../reasoner/support.ts';
 import type { RelationSentence } from '../../criteria-support.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import { joinNames, namePredicate } from '../../name-predicate.ts';

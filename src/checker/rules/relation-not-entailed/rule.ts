@@ -4,7 +4,7 @@ import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import type { Counterexample } from '../../../reasoner/conclusion.ts';
 import { findCounterexample } from '../../../reasoner/counterexample.ts';
 import { type Proposition, readSentence } from '../../../reasoner/proposition.ts';
-import type { Support } from '../../../reasoner/support-finder.ts';
+import type { Support } from '../../../reasoner/support.ts';
 import {
   canCriteriaProve,
   describeBreach,

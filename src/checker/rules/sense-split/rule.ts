@@ -1,10 +1,11 @@
-import { and, atom, type Formula, not, or, printFormula } from '../../../model/formula.ts';
+import { atom, type Formula, printFormula } from '../../../model/formula.ts';
 import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import { hasLift } from '../../../model/kind.ts';
 import type { Span } from '../../../model/span.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 import { anyone } from '../../../reasoner/proposition.ts';
-import type { Support } from '../../../reasoner/support-finder.ts';
+import type { SupposedVerdict, Supposition } from '../../../reasoner/supposition.ts';
+import { listCurrent } from '../../current-entry.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import { joinNames, namePredicate } from '../../name-predicate.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -17,10 +18,9 @@ const mostUnsettled = 4;
 interface Subject {
   readonly id: string;
   readonly findSpan: () => Span;
-  /** The method itself, or `anyone` where the subject is a class. */
-  readonly individual: string;
-  /** A class, and its restrictions by a recorded `given`. */
-  readonly presupposed: readonly (readonly Formula[])[];
+  readonly isClass: boolean;
+  /** A method itself; of a class any member, and then those that satisfy a recorded `given` as well. */
+  readonly suppositions: readonly Supposition[];
 }
 
 /** A verdict on the subject under one sense. */
@@ -28,8 +28,7 @@ interface Side {
   readonly sense: string;
   readonly isIn: boolean;
   readonly restriction: Formula | undefined;
-  readonly supports: readonly Support[];
-  readonly condition: Formula;
+  readonly verdict: SupposedVerdict;
 }
 
 export const senseSplit: Rule = {
@@ -38,10 +37,13 @@ export const senseSplit: Rule = {
   severity: 'finding',
   basis: 'proof',
   *check(inquiry) {
+    const methods = listMethods(inquiry);
+    const classes = listClasses(inquiry);
     for (const term of inquiry.base.terms.keys()) {
       const senses = listSenses(inquiry, term);
-      for (const subject of listSubjects(inquiry, term)) {
-        const sides = judgeAll(inquiry, subject, senses);
+      const others = classes.filter((each) => each.term !== term);
+      for (const subject of [...methods, ...others]) {
+        const sides = judgeAll(subject, senses);
         const report = describe(inquiry, term, subject, sides);
         if (report) yield report;
       }
@@ -59,51 +61,53 @@ function listSenses({ base }: Inquiry, term: string): readonly string[] {
     ]);
 }
 
-/** Every method, and every class of methods that another term names. */
-function listSubjects({ base, conditionalRelations }: Inquiry, term: string): readonly Subject[] {
-  const methods = [...base.methods.values()]
-    .filter(({ data }) => data['replaced-by'] === undefined)
-    .map(({ id, locate }) => ({
-      id,
-      findSpan: () => locate.valueSpan(['name']),
-      individual: id,
-      presupposed: [[]],
-    }));
-  const classes = [...base.definitions.values()]
-    .filter(({ data }) => data.term !== term && hasLift(data.kind) && data['replaced-by'] === undefined)
-    .map(({ id, locate }) => {
+function listMethods({ base, reasoner }: Inquiry): readonly Subject[] {
+  return listCurrent(base, 'methods').map(({ id, locate }) => ({
+    id,
+    findSpan: () => locate.valueSpan(['name']),
+    isClass: false,
+    suppositions: [reasoner.suppose(id, [])],
+  }));
+}
+
+/** Every class of methods, with the term that names it. */
+function listClasses({
+  base,
+  reasoner,
+  conditionalRelations,
+}: Inquiry): readonly (Subject & { readonly term: string })[] {
+  return listCurrent(base, 'definitions')
+    .filter(({ data }) => hasLift(data.kind))
+    .map(({ id, locate, data }) => {
       const givens = new Map<string, Formula>();
       for (const { subject, object, given } of conditionalRelations)
         if ([subject, object].includes(id)) givens.set(printFormula(given), given);
-      const restrictions = [...givens.values()].map((given) => [atom(id), given]);
+      const presupposed = [[atom(id)], ...[...givens.values()].map((given) => [atom(id), given])];
       return {
         id,
+        term: data.term,
         findSpan: () => locate.valueSpan(['label']),
-        individual: anyone,
-        presupposed: [[atom(id)], ...restrictions],
+        isClass: true,
+        suppositions: presupposed.map((formulas) => reasoner.suppose(anyone, formulas)),
       };
     });
-  return [...methods, ...classes];
 }
 
 /** The verdicts under each sense; none where it is in under no sense, so that there is nothing to be split. */
-function judgeAll(inquiry: Inquiry, subject: Subject, senses: readonly string[]): readonly Side[] {
-  const inside = new Map(senses.map((sense) => [sense, judge(inquiry, subject, sense, true)]));
-  if ([...inside.values()].every((sides) => sides.length === 0)) return [];
-  return senses.flatMap((sense) => [...(inside.get(sense) ?? []), ...judge(inquiry, subject, sense, false)]);
+function judgeAll(subject: Subject, senses: readonly string[]): readonly Side[] {
+  const inside = new Map(senses.map((sense) => [sense, judge(subject, sense, true)]));
+  if ([...inside.values()].every((side) => !side)) return [];
+  return senses.flatMap((sense) => [inside.get(sense) ?? [], judge(subject, sense, false) ?? []].flat());
 }
 
 /** The verdict, if it follows with or without unsettled claims; a restriction only where it is needed. */
-function judge({ reasoner }: Inquiry, subject: Subject, sense: string, isIn: boolean): readonly Side[] {
-  const verdict = isIn ? atom(sense) : not(atom(sense));
-  for (const presupposed of subject.presupposed) {
-    const supposed = { individual: subject.individual, presupposed };
-    if (!reasoner.isCredible(sense, isIn, supposed)) continue;
-    const condition = presupposed.length > 0 ? or(not(and(...presupposed)), verdict) : verdict;
-    const supports = reasoner.findSupports(condition, supposed);
-    if (supports.length > 0) return [{ sense, isIn, restriction: presupposed[1], supports, condition }];
+function judge({ suppositions }: Subject, sense: string, isIn: boolean): Side | undefined {
+  for (const supposition of suppositions) {
+    const verdict = supposition.verdict(sense, isIn);
+    if (verdict.supports.length > 0)
+      return { sense, isIn, restriction: supposition.presupposed[1], verdict };
   }
-  return [];
+  return undefined;
 }
 
 function describe(
@@ -116,23 +120,24 @@ function describe(
     .filter(({ isIn }) => isIn)
     .flatMap((inSide) => sides.filter((side) => !side.isIn).map((outSide) => ({ inSide, outSide })))
     .filter(
-      ({ inSide, outSide }) => isRival(inSide, outSide) && canBothHold(inquiry, subject, inSide, outSide),
+      ({ inSide, outSide }) => isRival(inSide, outSide) && inSide.verdict.canHoldBeside(outSide.verdict),
     )
     .sort((a, b) => cost(a.inSide) + cost(a.outSide) - cost(b.inSide) - cost(b.outSide));
   const [best] = pairs;
   if (!best) return undefined;
   const { base } = inquiry;
+  const { isClass } = subject;
   const involved = sides
     .filter((side) => pairs.some(({ inSide, outSide }) => side === inSide || side === outSide))
     .sort((a, b) => cost(a) - cost(b));
   const supports = pairs.flatMap(({ inSide, outSide }) =>
-    inSide.supports.flatMap((a) =>
-      outSide.supports.map((b) => [...new Set([...a.assumptions, ...b.assumptions])]),
+    inSide.verdict.supports.flatMap((a) =>
+      outSide.verdict.supports.map((b) => [...new Set([...a.assumptions, ...b.assumptions])]),
     ),
   );
   const holds = (reasoner: ContextReasoner, side: Side) =>
-    reasoner.holds(subject.individual, side.condition) &&
-    (subject.individual !== anyone || reasoner.isPossible(...(subject.presupposed[0] ?? [])));
+    side.verdict.followsIn(reasoner) &&
+    (!isClass || (subject.suppositions[0]?.isPossibleIn(reasoner) ?? false));
   const place = inquiry.place({
     supports: supports.sort((a, b) => a.length - b.length),
     holdsIn: (reasoner) => {
@@ -147,13 +152,12 @@ function describe(
   });
   if (!place) return undefined;
   const name = base.terms.get(term)?.data.name ?? term;
-  const isClass = subject.individual === anyone;
   const who = isClass
     ? `methods that qualify under ${namePredicate(base, subject.id)}`
     : namePredicate(base, subject.id);
   // One settled pair proves the split of a method; what is said of a class rests on claims, each worth showing.
   const proven = isClass ? involved : [best.inSide, best.outSide];
-  const because = proven.flatMap(({ supports: [first] }) => first?.justification.statements ?? []);
+  const because = proven.flatMap(({ verdict }) => verdict.supports[0]?.justification.statements ?? []);
   const list = (isIn: boolean) => {
     const found = involved.filter((side) => side.isIn === isIn);
     const isSettled = (side: Side) => cost(side) === 0;
@@ -191,7 +195,7 @@ function describe(
 }
 
 function collectAssumptions(sides: readonly Side[]): readonly string[] {
-  const assumptions = sides.flatMap(({ supports: [first] }) => first?.assumptions ?? []);
+  const assumptions = sides.flatMap(({ verdict }) => verdict.supports[0]?.assumptions ?? []);
   return [...new Set(assumptions.map(({ text }) => text))];
 }
 
@@ -201,26 +205,12 @@ function isRival(a: Side, b: Side): boolean {
   return !a.restriction || !b.restriction || printFormula(a.restriction) === printFormula(b.restriction);
 }
 
-/** Whether one and the same context can give both verdicts; if not, they are a dispute and no equivocation. */
-function canBothHold({ reasoner }: Inquiry, subject: Subject, a: Side, b: Side): boolean {
-  const presupposed = [
-    ...(subject.presupposed[0] ?? []),
-    ...[a, b].flatMap((side) => side.restriction ?? []),
-  ];
-  const both = and(a.condition, b.condition, ...presupposed);
-  return a.supports.some((first) =>
-    b.supports.some((second) =>
-      reasoner.isPossibleUnder([...first.assumptions, ...second.assumptions], both, subject.individual),
-    ),
-  );
+function cost({ verdict: { supports }, restriction }: Side): number {
+  return (supports[0]?.claims.length ?? 0) + (restriction ? 0.5 : 0);
 }
 
-function cost({ supports, restriction }: Side): number {
-  return (supports[0]?.assumptions.length ?? 0) + (restriction ? 0.5 : 0);
-}
-
-function describeSide({ base }: Inquiry, { sense, restriction, supports }: Side): string {
-  const assumptions = supports[0]?.assumptions ?? [];
+function describeSide({ base }: Inquiry, { sense, restriction, verdict }: Side): string {
+  const assumptions = verdict.supports[0]?.assumptions ?? [];
   const parts = [
     ...(restriction ? [`those that satisfy \`${printFormula(restriction)}\``] : []),
     ...(assumptions.length > 0

@@ -1,0 +1,119 @@
+import { and, atom, type Formula, not, or } from '../model/formula.ts';
+import type { ContextReasoner } from './context-reasoner.ts';
+import { deriveValues } from './derive-values.ts';
+import type { Literal } from './solver.ts';
+import type { Support } from './support.ts';
+import type { SupportCase } from './support-case.ts';
+import type { Theory } from './theory.ts';
+
+/** An individual that is supposed to satisfy some formulas, and the verdicts on it that may follow from open claims. */
+export class Supposition {
+  readonly case: SupportCase;
+  readonly presupposed: readonly Formula[];
+  readonly literals: readonly Literal[];
+  readonly #theory: Theory;
+  readonly #verdicts = new Map<Literal, SupposedVerdict>();
+  #values: readonly (ReadonlyMap<string, boolean> | undefined)[] | undefined;
+
+  constructor(theory: Theory, supportCase: SupportCase, presupposed: readonly Formula[]) {
+    this.#theory = theory;
+    this.case = supportCase;
+    this.presupposed = presupposed;
+    this.literals = presupposed.flatMap((formula) => theory.literalsOf(formula));
+  }
+
+  /** That a predicate holds, or fails. */
+  verdict(predicate: string, holds: boolean): SupposedVerdict {
+    const variable = this.#theory.variable(predicate);
+    const literal = holds ? variable : -variable;
+    let verdict = this.#verdicts.get(literal);
+    if (!verdict) {
+      verdict = new SupposedVerdict(this, predicate, holds, literal);
+      this.#verdicts.set(literal, verdict);
+    }
+    return verdict;
+  }
+
+  /** Whether the verdict follows, if a choice of open claims holds; everything does where nothing can satisfy the rest. */
+  followsUnder(choice: number, predicate: string, holds: boolean): boolean {
+    this.#values ??= this.case.choices.map((layers) =>
+      deriveValues(this.#theory, [...layers, this.literals]),
+    );
+    const values = this.#values[choice];
+    return !values || values.get(predicate) === holds;
+  }
+
+  /** Whether, in a context, the individual can be as is supposed. */
+  isPossibleIn(context: ContextReasoner): boolean {
+    return !context.refutes(this.case.individual, this.literals);
+  }
+}
+
+/** That a predicate holds, or fails, of an individual of which something is supposed. */
+export class SupposedVerdict {
+  readonly supposition: Supposition;
+  readonly predicate: string;
+  readonly holds: boolean;
+  readonly literal: Literal;
+  #isCredible: boolean | undefined;
+  #supports: readonly Support[] | undefined;
+  readonly #beside = new Map<SupposedVerdict, boolean>();
+
+  constructor(supposition: Supposition, predicate: string, holds: boolean, literal: Literal) {
+    this.supposition = supposition;
+    this.predicate = predicate;
+    this.holds = holds;
+    this.literal = literal;
+  }
+
+  /**
+   * Whether some choice of claims that can hold together gives it. Where none does there are no supports: a cheap question
+   * before a dear one.
+   */
+  get isCredible(): boolean {
+    this.#isCredible ??= this.supposition.case.isCredible((choice) =>
+      this.supposition.followsUnder(choice, this.predicate, this.holds),
+    );
+    return this.#isCredible;
+  }
+
+  /**
+   * The minimal sets of open claims with which it follows, fewest claims first; the empty set alone where it follows
+   * anyway. Sets under which no such individual could be as is supposed support nothing.
+   */
+  get supports(): readonly Support[] {
+    const { supposition } = this;
+    this.#supports ??= this.isCredible
+      ? supposition.case.search([...supposition.literals, -this.literal], supposition.literals)
+      : [];
+    return this.#supports;
+  }
+
+  get condition(): Formula {
+    const { presupposed } = this.supposition;
+    const verdict = this.holds ? atom(this.predicate) : not(atom(this.predicate));
+    return presupposed.length > 0 ? or(not(and(...presupposed)), verdict) : verdict;
+  }
+
+  /** Whether it follows in a context. */
+  followsIn(context: ContextReasoner): boolean {
+    const { case: supportCase, literals } = this.supposition;
+    return context.refutes(supportCase.individual, [...literals, -this.literal]);
+  }
+
+  /** Whether some support of each leaves room for both verdicts on one individual. */
+  canHoldBeside(other: SupposedVerdict): boolean {
+    let canHold = this.#beside.get(other);
+    if (canHold === undefined) {
+      const literals = [this, other].flatMap((each) => [...each.supposition.literals, each.literal]);
+      canHold = this.supports.some((first) =>
+        other.supports.some((second) => {
+          const selectors = [...first.claims, ...second.claims].map(({ selector }) => selector);
+          return this.supposition.case.canHold([...selectors, ...literals]);
+        }),
+      );
+      this.#beside.set(other, canHold);
+    }
+    return canHold;
+  }
+}
