@@ -1,5 +1,5 @@
 import type { Individual } from './proposition.ts';
-import type { Literal } from './solver.ts';
+import { type Literal, toSlot } from './solver.ts';
 import type { Theory } from './theory.ts';
 
 /** How many models of one individual are kept. */
@@ -25,8 +25,8 @@ export class KnownModels {
     layers: readonly (readonly Literal[])[],
   ): boolean {
     const models = this.#models.get(individual) ?? [];
-    if (models.some((model) => model.makesTrue(assumptions) && layers.every((each) => model.satisfies(each))))
-      return true;
+    for (const model of models)
+      if (model.makesTrue(assumptions) && layers.every((each) => model.satisfies(each))) return true;
     const { solver } = this.#theory;
     if (!solver.solve(assumptions, { layers })) return false;
     this.#models.set(individual, [new Model(this.#theory), ...models.slice(0, modelLimit - 1)]);
@@ -37,16 +37,13 @@ export class KnownModels {
 /** The model that the solver found just before. */
 class Model {
   readonly #theory: Theory;
-  /** By variable; those that came later have no value. */
+  /** Those of variables that came later are undefined. */
   readonly #values: Int8Array;
   readonly #satisfied = new WeakMap<readonly Literal[], boolean>();
 
   constructor(theory: Theory) {
     this.#theory = theory;
-    const { solver } = theory;
-    this.#values = new Int8Array(solver.variableCount + 1);
-    for (let variable = 1; variable < this.#values.length; variable++)
-      this.#values[variable] = solver.isTrue(variable) ? 1 : -1;
+    this.#values = theory.solver.copyValues();
   }
 
   /** As `makesTrue`, for assumptions that are asked about again and again. */
@@ -57,15 +54,18 @@ class Model {
   }
 
   makesTrue(assumptions: readonly Literal[]): boolean {
-    return assumptions.every((literal) => {
-      const statement = this.#theory.compiledAt(literal);
-      return statement
-        ? statement.clauses.every((clause) => clause.some((each) => this.#isTrue(each)))
-        : this.#isTrue(literal);
-    });
+    for (const literal of assumptions) if (!this.#makesOneTrue(literal)) return false;
+    return true;
+  }
+
+  #makesOneTrue(literal: Literal): boolean {
+    const statement = this.#theory.compiledAt(literal);
+    if (!statement) return this.#isTrue(literal);
+    for (const clause of statement.clauses) if (!clause.some((each) => this.#isTrue(each))) return false;
+    return true;
   }
 
   #isTrue(literal: Literal): boolean {
-    return this.#values[Math.abs(literal)] === Math.sign(literal);
+    return this.#values[toSlot(literal)] === 1;
   }
 }

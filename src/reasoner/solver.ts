@@ -8,7 +8,7 @@
 export type Literal = number;
 
 /** A literal as it is kept: `2 v` for variable `v` and `2 v + 1` for its negation, so that `^ 1` negates and `>> 1` is the variable. */
-type Slot = number;
+export type Slot = number;
 
 /** The first two slots are watched. */
 type Clause = Slot[];
@@ -133,6 +133,11 @@ export class Solver {
   /** In the model that a successful `solve` found just before. */
   isTrue(variable: number): boolean {
     return this.#values[2 * variable] === isTrue;
+  }
+
+  /** By slot, 1 where the literal is true in the model that a successful `solve` found just before. */
+  copyValues(): Int8Array {
+    return this.#values.slice(0, 2 * this.#reasons.length);
   }
 
   /** The same, or what a successful `propagate` came to just before; `undefined` where it is left open. */
@@ -359,6 +364,6 @@ export class Solver {
   }
 }
 
-function toSlot(literal: Literal): Slot {
+export function toSlot(literal: Literal): Slot {
   return literal > 0 ? 2 * literal : -2 * literal + 1;
 }
