@@ -24,13 +24,22 @@ export interface Proofs {
   readonly isSmallest: boolean;
 }
 
+/** What can bear on a question, of statements and of facts besides. */
+export interface Relevant {
+  readonly general: ClauseSet;
+  readonly facts: readonly Compiled[];
+}
+
 /** Statements that may be used together in proofs, and how they hang together. */
 export class ClauseSet {
   readonly statements: readonly Compiled[];
   readonly #theory: Theory;
   #uses: ReadonlyMap<Literal, readonly Use[]> | undefined;
-  /** By goal: what bears on it. */
-  readonly #spreads = new Map<string, Spread>();
+  /** By goal: which of the statements bear on it, and the literals that they leave on the way. */
+  readonly #spreads = new Map<
+    string,
+    { readonly general: ClauseSet; readonly reached: ReadonlySet<Literal> }
+  >();
   #graph: ImplicationGraph | undefined;
   #propagation: Propagation | undefined;
   #isSimple: boolean | undefined;
@@ -71,22 +80,41 @@ export class ClauseSet {
 
   /** The smallest sets of these statements and `facts` that refute the goal; none where everything can hold. */
   findProofs(goal: readonly Literal[], facts: readonly Compiled[], bounds: Bounds): Proofs {
-    // Nothing is copied where nothing is added: a large collection is asked many questions.
-    const all = facts.length === 0 ? this.statements : [...this.statements, ...facts];
     if (this.answers(goal, facts)) {
+      // Nothing is copied where nothing is added: a large collection is asked many questions.
+      const all = facts.length === 0 ? this.statements : [...this.statements, ...facts];
       const found = this.#findPaths(this.graph, goal, facts, this.statements.length, bounds);
       return this.#toProofs(goal, all, found);
     }
     const relevant = this.listRelevant(goal, facts);
-    return this.#theory.known.proofs(goal, bounds, relevant, () =>
-      this.#searchProofs(goal, relevant, bounds),
-    );
+    const find = () => this.#searchProofs(goal, [...relevant.general.statements, ...relevant.facts], bounds);
+    return this.#theory.known.proofs(goal, bounds, relevant, find);
   }
 
-  /** The statements, of these and `facts`, that a minimal refutation of the goal can use; in order. */
-  listRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly Compiled[] {
-    const all = [...this.statements, ...facts];
-    return this.#findRelevant(goal, facts).map((index) => all[index] as Compiled);
+  /** The statements, of these and `facts`, that a minimal refutation of the goal can use; each in order. */
+  listRelevant(goal: readonly Literal[], facts: readonly Compiled[]): Relevant {
+    if (!facts.every((fact) => this.#isOutright(fact)))
+      return this.#toRelevant(this.#spread(goal, facts), facts);
+    const key = goal.join();
+    let known = this.#spreads.get(key);
+    if (!known) {
+      const spread = this.#spread(goal, []);
+      known = { reached: spread.reached, general: this.#toRelevant(spread, []).general };
+      this.#spreads.set(key, known);
+    }
+    const { reached, general } = known;
+    // What is said outright does away with a literal and leaves nothing.
+    const bears = ({ clauses }: Compiled) => clauses.some(([literal = 0]) => reached.has(-literal));
+    return { general, facts: facts.filter(bears) };
+  }
+
+  #toRelevant({ statements }: Spread, facts: readonly Compiled[]): Relevant {
+    const first = this.statements.length;
+    const own = statements.flatMap((place) => this.statements[place] ?? []);
+    return {
+      general: this.#theory.known.clauseSet(own),
+      facts: statements.flatMap((place) => facts[place - first] ?? []),
+    };
   }
 
   #searchProofs(goal: readonly Literal[], statements: readonly Compiled[], bounds: Bounds): Proofs {
@@ -157,20 +185,6 @@ export class ClauseSet {
   /** Whether the goal speaks of predicates alone; a composed formula brings clauses of its own. */
   #isNamed(goal: readonly Literal[]): boolean {
     return !goal.some((literal) => this.#theory.isComposed(literal));
-  }
-
-  /** As `listRelevant`, by their place among these and `facts`. */
-  #findRelevant(goal: readonly Literal[], facts: readonly Compiled[]): readonly number[] {
-    if (!facts.every((fact) => this.#isOutright(fact))) return this.#spread(goal, facts).statements;
-    const key = goal.join();
-    const spread = this.#spreads.get(key) ?? this.#spread(goal, []);
-    this.#spreads.set(key, spread);
-    // What is said outright does away with a literal and leaves nothing.
-    const first = this.statements.length;
-    const relevant = facts.flatMap(({ clauses }, index) =>
-      clauses.some(([literal = 0]) => spread.reached.has(-literal)) ? [first + index] : [],
-    );
-    return [...spread.statements, ...relevant];
   }
 
   /**

@@ -18,6 +18,7 @@ export class Grounds {
   #layers: readonly (readonly Literal[])[] | undefined;
   #values: ReadonlyMap<string, boolean> | undefined;
   #minimalSets: MinimalSets | undefined;
+  readonly #refuted = new Map<string, boolean>();
   readonly #canHold = new Map<string, boolean>();
 
   /** `general` is shared by the individuals of a context, so that what hangs on it is worked out once. */
@@ -50,7 +51,14 @@ export class Grounds {
     const { general, facts } = this;
     if (general.answers(goal, facts))
       return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
-    return !this.canHoldWith(goal);
+    const key = goal.join();
+    let isRefuted = this.#refuted.get(key);
+    if (isRefuted === undefined) {
+      const relevant = general.listRelevant(goal, facts);
+      isRefuted = this.#theory.known.refutes(key, relevant, () => !this.canHoldWith(goal));
+      this.#refuted.set(key, isRefuted);
+    }
+    return isRefuted;
   }
 
   /** Whether they can hold together with these literals, among which there may be selectors of other statements. */

@@ -1,4 +1,4 @@
-import { type Bounds, ClauseSet, type Proofs } from './clause-set.ts';
+import { type Bounds, ClauseSet, type Proofs, type Relevant } from './clause-set.ts';
 import { Grounds } from './grounds.ts';
 import type { Individual } from './proposition.ts';
 import type { Literal } from './solver.ts';
@@ -15,6 +15,7 @@ export class KnownGrounds {
   readonly #grounds = new MadeOnce<Grounds>();
   readonly #cases = new MadeOnce<SupportCase>();
   readonly #supports = new MadeOnce<Sets>();
+  readonly #refuted = new MadeOnce<boolean>();
   readonly #proofs = new MadeOnce<Proofs>();
   readonly #proof = new MadeOnce<readonly Literal[] | undefined>();
 
@@ -23,6 +24,7 @@ export class KnownGrounds {
     this.#grounds,
     this.#cases,
     this.#supports,
+    this.#refuted,
     this.#proofs,
     this.#proof,
   ];
@@ -42,13 +44,14 @@ export class KnownGrounds {
   }
 
   /** What `find` says of a goal, where nothing but these statements can bear on it. */
-  proofs(
-    goal: readonly Literal[],
-    bounds: Bounds,
-    statements: readonly Compiled[],
-    find: () => Proofs,
-  ): Proofs {
-    return this.#proofs.get([bounds.limit, bounds.steps, ...goal].join(), statements, find);
+  proofs(goal: readonly Literal[], bounds: Bounds, { general, facts }: Relevant, find: () => Proofs): Proofs {
+    return this.#proofs.get([bounds.limit, bounds.steps, ...goal].join(), [general, ...facts], find);
+  }
+
+  /** Whether a goal is refuted, where nothing but this can bear on it. */
+  refutes(goal: string, { general, facts }: Relevant, find: () => boolean): boolean {
+    const [first] = facts;
+    return this.#refuted.get(`${first?.individual} ${goal}`, [general, ...facts], find);
   }
 
   /** One of the proofs: the same wherever a goal is denied beside the same statements in the same order. */
@@ -73,14 +76,14 @@ export class KnownGrounds {
   /** The sets of open claims that answer a question, where nothing but these claims can bear on it. */
   supports(
     question: string,
-    settled: readonly Compiled[],
+    { general, facts }: Relevant,
     open: readonly Compiled[],
     find: (likely: Sets | undefined) => Sets,
   ): Sets {
-    return this.#supports.get(question, [...open, 'settled', ...settled], find);
+    return this.#supports.get(question, [general, ...facts, 'open', ...open], find);
   }
 
-  /** Drops what nobody asked for since this was last done. */
+  /** Drops what nobody asked for in a long time. */
   forgetUnused(): void {
     for (const each of this.#all) each.forgetUnused();
   }
@@ -101,6 +104,8 @@ interface Kept<Made> {
 /** Things that depend on a name and a list of parts, and on nothing else. */
 class MadeOnce<Made> implements Forgetful {
   readonly #kept = new Map<unknown, readonly Kept<Made>[]>();
+  #size = 0;
+  #sizeBefore = 0;
 
   /** Of one name there should be few lists: they are looked through. `make` is given what was made last for the name. */
   get(name: unknown, parts: readonly unknown[], make: (like: Made | undefined) => Made): Made {
@@ -112,16 +117,22 @@ class MadeOnce<Made> implements Forgetful {
     }
     const made = make(alike.at(-1)?.made);
     this.#kept.set(name, [...alike, { parts, made, isUsed: true }]);
+    this.#size++;
     return made;
   }
 
+  /** As soon as twice as much is kept as was of use before: what was of no use since. */
   forgetUnused(): void {
+    if (this.#size <= 2 * this.#sizeBefore) return;
+    this.#size = 0;
     for (const [name, alike] of this.#kept) {
       const used = alike.filter(({ isUsed }) => isUsed);
       for (const each of used) each.isUsed = false;
+      this.#size += used.length;
       if (used.length > 0) this.#kept.set(name, used);
       else this.#kept.delete(name);
     }
+    this.#sizeBefore = this.#size;
   }
 }
 

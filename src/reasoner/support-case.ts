@@ -124,12 +124,12 @@ export class SupportCase {
   /** The minimal sets of open claims that cannot hold with these literals, beside what is settled and bears on them. */
   #listSets(denied: readonly Literal[]): readonly (readonly Literal[])[] {
     const relevant = this.#ofAll.listRelevant(denied, this.#ofIt);
-    const settled = relevant.filter((claim) => !this.#isOpen.has(claim));
-    const bearing = new Set(relevant);
+    const bearing = new Set([...relevant.general.statements, ...relevant.facts]);
     const open = this.#open.filter((claim) => bearing.has(claim));
     const name = `${this.individual} ${denied.join()}`;
-    return this.#theory.known.supports(name, settled, open, (likely) => {
+    return this.#theory.known.supports(name, relevant, open, (likely) => {
       const { solver, models } = this.#theory;
+      const settled = [...bearing].filter((claim) => !this.#isOpen.has(claim));
       const layers = [listSelectors(settled)];
       const canHold = (assumptions: readonly Literal[]) =>
         models.canHold(this.individual, assumptions, layers);
@@ -148,8 +148,7 @@ export class SupportCase {
     if (denial.type === 'or') return denial.operands.every((each) => this.#isRefuted(choice, each));
     const conjuncts = denial.type === 'and' ? denial.operands : [denial];
     const verdict = readVerdict(conjuncts.at(-1));
-    if (verdict)
-      return this.suppose(conjuncts.slice(0, -1)).followsUnder(choice, verdict.id, !verdict.holds);
+    if (verdict) return this.suppose(conjuncts.slice(0, -1)).followsUnder(choice, verdict.id, !verdict.holds);
     const layers = this.choices[choice] as readonly (readonly Literal[])[];
     return !this.#theory.models.canHold(this.individual, this.#theory.literalsOf(denial), layers);
   }

@@ -44,9 +44,7 @@ export class Support {
   #findProof() {
     const proof = this.#prove();
     const rank = ({ statement }: Compiled) => Number('method' in statement.sentence);
-    const steps = [...proof].sort(
-      (a, b) => rank(a) - rank(b) || compareStatements(a.statement, b.statement),
-    );
+    const steps = [...proof].sort((a, b) => rank(a) - rank(b) || compareStatements(a.statement, b.statement));
     return { steps, tier: findTier(this.#theory, proof, this.#denied) };
   }
 }
