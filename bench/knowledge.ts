@@ -17,7 +17,9 @@ export function makeKnowledgeBase(
   names: { readonly definitions: readonly string[]; readonly methods?: readonly string[] },
 ): KnowledgeBase {
   // As reading leaves them: in order.
-  const sorted = [...statements].sort((a, b) => (a.text < b.text ? -1 : 1));
+  const sorted = new Map<string, Statement>();
+  for (const statement of [...statements].sort((a, b) => (a.text < b.text ? -1 : 1)))
+    sorted.set(statement.text, statement);
   const definition = { kind: 'method-class' };
   return {
     terms: new Map(),
@@ -29,7 +31,7 @@ export function makeKnowledgeBase(
     questions: new Map(),
     guide: new Map(),
     sources: new Map(),
-    statements: new Map(sorted.map((statement) => [statement.text, statement])),
+    statements: sorted,
     links: new Map(),
     illTyped: [],
     positionClaims: new Map(),

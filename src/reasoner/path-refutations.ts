@@ -131,7 +131,8 @@ class PathSearch {
   #eachStep(path: Path, follow: () => boolean): boolean {
     const graph = this.#graph;
     let isWhole = true;
-    for (let { start: edge, end } = graph.edgesFrom(path.end); edge < end; edge++) {
+    const end = graph.edgesEnd(path.end);
+    for (let edge = graph.edgesStart(path.end); edge < end; edge++) {
       const target = graph.targetOf(edge);
       const label = graph.labelOf(edge);
       // A walk through a node and its negation holds a smaller refutation unless it starts at the one and ends at the
@@ -191,8 +192,8 @@ class Distances {
       const next = this.#radius === 0 ? this.#stated.filter((node) => !this.#known.has(node)) : [];
       for (const node of next) this.#known.set(node, 1);
       for (const node of this.#frontier)
-        for (let { start, end } = this.#graph.edgesFrom(node); start < end; start++) {
-          const target = this.#graph.targetOf(start);
+        for (let edge = this.#graph.edgesStart(node); edge < this.#graph.edgesEnd(node); edge++) {
+          const target = this.#graph.targetOf(edge);
           if (this.#known.has(target)) continue;
           this.#known.set(target, this.#radius + 1);
           next.push(target);
