@@ -104,8 +104,7 @@ export class ClauseSet {
     }
     const { reached, general } = known;
     // What is said outright does away with a literal and leaves nothing.
-    const bears = ({ clauses }: Compiled) => clauses.some(([literal = 0]) => reached.has(-literal));
-    return { general, facts: facts.filter(bears) };
+    return { general, facts: facts.filter(({ clauses }) => denyOne(clauses, reached)) };
   }
 
   #toRelevant({ statements }: Spread, facts: readonly Compiled[]): Relevant {
@@ -220,7 +219,9 @@ export class ClauseSet {
 
   /** Whether it says of some predicates that they hold or fail, and nothing else. */
   #isOutright({ clauses }: Compiled): boolean {
-    return clauses.every((clause) => clause.length === 1 && this.#isNamed(clause));
+    for (const clause of clauses)
+      if (clause.length !== 1 || this.#theory.isComposed(clause[0] as Literal)) return false;
+    return true;
   }
 
   #denies(clause: readonly Literal[]): boolean {
@@ -242,6 +243,12 @@ interface Spread {
   readonly statements: readonly number[];
   /** The literals that may be left on the way from the goal. */
   readonly reached: ReadonlySet<Literal>;
+}
+
+/** Whether one of the clauses begins with the contrary of one of the literals. */
+function denyOne(clauses: readonly (readonly Literal[])[], literals: ReadonlySet<Literal>): boolean {
+  for (const clause of clauses) if (literals.has(-(clause[0] as Literal))) return true;
+  return false;
 }
 
 function isUnit({ clauses }: Compiled): boolean {

@@ -1,3 +1,4 @@
+import { ClaimsOfAll } from './claims-of-all.ts';
 import { type Bounds, ClauseSet, type Proofs, type Relevant } from './clause-set.ts';
 import { Grounds } from './grounds.ts';
 import type { Individual } from './proposition.ts';
@@ -13,6 +14,7 @@ export class KnownGrounds {
   readonly #theory: Theory;
   readonly #clauseSets = new MadeOnce<ClauseSet>();
   readonly #grounds = new MadeOnce<Grounds>();
+  readonly #claims = new MadeOnce<ClaimsOfAll>();
   readonly #cases = new MadeOnce<SupportCase>();
   readonly #supports = new MadeOnce<Sets>();
   readonly #refuted = new MadeOnce<boolean>();
@@ -22,6 +24,7 @@ export class KnownGrounds {
   readonly #all: readonly Forgetful[] = [
     this.#clauseSets,
     this.#grounds,
+    this.#claims,
     this.#cases,
     this.#supports,
     this.#refuted,
@@ -63,14 +66,19 @@ export class KnownGrounds {
     return this.#proof.get(denied.join(), statements, find);
   }
 
+  claimsOfAll(settled: ClauseSet, open: readonly Compiled[]): ClaimsOfAll {
+    const make = () => new ClaimsOfAll(this.#theory, settled, open);
+    return this.#claims.get(open.at(-1), [settled, ...open], make);
+  }
+
   supportCase(
     individual: Individual,
-    general: ClauseSet,
+    ofAll: ClaimsOfAll,
     facts: readonly Compiled[],
     open: readonly Compiled[],
   ): SupportCase {
-    const make = () => new SupportCase(this.#theory, individual, general, facts, open);
-    return this.#cases.get(individual, [general, ...facts, 'open', ...open], make);
+    const make = () => new SupportCase(this.#theory, individual, ofAll, facts, open);
+    return this.#cases.get(individual, [ofAll, ...facts, 'open', ...open], make);
   }
 
   /** The sets of open claims that answer a question, where nothing but these claims can bear on it. */
@@ -103,22 +111,25 @@ interface Kept<Made> {
 
 /** Things that depend on a name and a list of parts, and on nothing else. */
 class MadeOnce<Made> implements Forgetful {
-  readonly #kept = new Map<unknown, readonly Kept<Made>[]>();
+  /** Latest used first. */
+  readonly #kept = new Map<unknown, Kept<Made>[]>();
   #size = 0;
   #sizeBefore = 0;
 
-  /** Of one name there should be few lists: they are looked through. `make` is given what was made last for the name. */
+  /** Of one name there should be few lists: they are looked through. `make` is given what was of use last for the name. */
   get(name: unknown, parts: readonly unknown[], make: (like: Made | undefined) => Made): Made {
-    const alike = this.#kept.get(name) ?? [];
-    const known = alike.find((each) => hasParts(each, parts));
-    if (known) {
-      known.isUsed = true;
-      return known.made;
+    let alike = this.#kept.get(name);
+    if (!alike) {
+      alike = [];
+      this.#kept.set(name, alike);
     }
-    const made = make(alike.at(-1)?.made);
-    this.#kept.set(name, [...alike, { parts, made, isUsed: true }]);
-    this.#size++;
-    return made;
+    const at = alike.findIndex((each) => hasParts(each, parts));
+    const kept = alike[at] ?? { parts, made: make(alike[0]?.made), isUsed: true };
+    kept.isUsed = true;
+    if (at < 0) this.#size++;
+    else if (at > 0) alike.splice(at, 1);
+    if (at !== 0) alike.unshift(kept);
+    return kept.made;
   }
 
   /** As soon as twice as much is kept as was of use before: what was of no use since. */

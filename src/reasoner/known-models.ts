@@ -24,13 +24,23 @@ export class KnownModels {
     assumptions: readonly Literal[],
     layers: readonly (readonly Literal[])[],
   ): boolean {
-    const models = this.#models.get(individual) ?? [];
-    for (const model of models)
-      if (model.makesTrue(assumptions) && layers.every((each) => model.satisfies(each))) return true;
+    if (this.has(individual, assumptions, layers)) return true;
     const { solver } = this.#theory;
     if (!solver.solve(assumptions, { layers })) return false;
+    const models = this.#models.get(individual) ?? [];
     this.#models.set(individual, [new Model(this.#theory), ...models.slice(0, modelLimit - 1)]);
     return true;
+  }
+
+  /** Whether a model is known in which all of them hold of the individual. */
+  has(
+    individual: Individual,
+    assumptions: readonly Literal[],
+    layers: readonly (readonly Literal[])[],
+  ): boolean {
+    for (const model of this.#models.get(individual) ?? [])
+      if (model.makesTrue(assumptions) && layers.every((each) => model.satisfies(each))) return true;
+    return false;
   }
 }
 
@@ -60,12 +70,10 @@ class Model {
 
   #makesOneTrue(literal: Literal): boolean {
     const statement = this.#theory.compiledAt(literal);
-    if (!statement) return this.#isTrue(literal);
-    for (const clause of statement.clauses) if (!clause.some((each) => this.#isTrue(each))) return false;
-    return true;
+    return statement ? statement.clauses.every(this.#satisfiesClause) : this.#isTrue(literal);
   }
 
-  #isTrue(literal: Literal): boolean {
-    return this.#values[toSlot(literal)] === 1;
-  }
+  readonly #satisfiesClause = (clause: readonly Literal[]): boolean => clause.some(this.#isTrue);
+
+  readonly #isTrue = (literal: Literal): boolean => this.#values[toSlot(literal)] === 1;
 }

@@ -1,9 +1,10 @@
 import { type Formula, not, printFormula } from '../model/formula.ts';
-import type { ClauseSet } from './clause-set.ts';
+import type { ClaimsOfAll } from './claims-of-all.ts';
+import { compareStatements } from './context.ts';
 import { justificationSteps } from './context-reasoner.ts';
 import { enumerateMinimalSets } from './minimal-sets.ts';
 import { pushNegations } from './normal-form.ts';
-import { anyone, type Individual } from './proposition.ts';
+import type { Individual } from './proposition.ts';
 import type { Literal } from './solver.ts';
 import { Support } from './support.ts';
 import { Supposition } from './supposition.ts';
@@ -28,39 +29,34 @@ interface Choices {
 export class SupportCase {
   readonly individual: Individual;
   readonly #theory: Theory;
-  /** What is settled of everyone. */
-  readonly #general: ClauseSet;
+  readonly #ofAll: ClaimsOfAll;
   /** What is settled of the individual alone. */
   readonly #facts: readonly Compiled[];
-  readonly #open: readonly Compiled[];
+  /** What is claimed of the individual alone, settled and open. */
+  readonly #ofIt: readonly Compiled[];
   readonly #isOpen: ReadonlySet<Compiled>;
   /** What is settled: of everyone, then of the individual. */
   readonly #layers: readonly (readonly Literal[])[];
-  /** What is claimed of everyone, settled and open. */
-  readonly #ofAll: ClauseSet;
-  /** What is claimed of the individual alone, likewise. */
-  readonly #ofIt: readonly Compiled[];
   #choices: Choices | undefined;
   readonly #found = new Map<string, readonly Support[]>();
   readonly #suppositions = new Map<string, Supposition>();
   readonly #possible = new Map<string, boolean>();
 
+  /** `facts` are settled and `open` are not; both say something of the individual alone. */
   constructor(
     theory: Theory,
     individual: Individual,
-    general: ClauseSet,
+    ofAll: ClaimsOfAll,
     facts: readonly Compiled[],
     open: readonly Compiled[],
   ) {
     this.#theory = theory;
     this.individual = individual;
-    this.#general = general;
+    this.#ofAll = ofAll;
     this.#facts = facts;
-    this.#open = open;
-    this.#layers = [general.selectors, listSelectors(facts)];
-    this.#ofAll = theory.known.clauseSet([...general.statements, ...open.filter(isOfAll)]);
-    this.#ofIt = [...facts, ...open.filter((claim) => !isOfAll(claim))];
-    this.#isOpen = new Set(open);
+    this.#ofIt = [...facts, ...open];
+    this.#isOpen = new Set([...ofAll.open, ...open]);
+    this.#layers = [ofAll.settled.selectors, listSelectors(facts)];
   }
 
   /**
@@ -123,18 +119,23 @@ export class SupportCase {
 
   /** The minimal sets of open claims that cannot hold with these literals, beside what is settled and bears on them. */
   #listSets(denied: readonly Literal[]): readonly (readonly Literal[])[] {
-    const relevant = this.#ofAll.listRelevant(denied, this.#ofIt);
-    const bearing = new Set([...relevant.general.statements, ...relevant.facts]);
-    const open = this.#open.filter((claim) => bearing.has(claim));
+    const relevant = this.#ofAll.all.listRelevant(denied, this.#ofIt);
+    const open = [
+      ...this.#ofAll.openAmong(relevant.general),
+      ...relevant.facts.filter((claim) => this.#isOpen.has(claim)),
+    ];
     const name = `${this.individual} ${denied.join()}`;
     return this.#theory.known.supports(name, relevant, open, (likely) => {
       const { solver, models } = this.#theory;
-      const settled = [...bearing].filter((claim) => !this.#isOpen.has(claim));
+      const settled = [...relevant.general.statements, ...relevant.facts].filter(
+        (claim) => !this.#isOpen.has(claim),
+      );
       const layers = [listSelectors(settled)];
       const canHold = (assumptions: readonly Literal[]) =>
-        models.canHold(this.individual, assumptions, layers);
+        models.has(this.individual, assumptions, this.#layers) || solver.solve(assumptions, { layers });
       if (!canHold(denied)) return [[]];
-      const question = { solver, layers, fixed: denied, soft: listSelectors(open), canHold };
+      const soft = listSelectors([...open].sort((a, b) => compareStatements(a.statement, b.statement)));
+      const question = { solver, layers, fixed: denied, soft, canHold };
       return enumerateMinimalSets(question, supportLimit, likely).conflicts;
     });
   }
@@ -160,7 +161,7 @@ export class SupportCase {
 
   #chooseClaims(): Choices {
     const { solver } = this.#theory;
-    const open = listSelectors(this.#open);
+    const open = listSelectors([...this.#isOpen].sort((a, b) => compareStatements(a.statement, b.statement)));
     const layers = this.#layers;
     const toChoice = (chosen: readonly Literal[]) => [...layers, chosen];
     if (solver.solve(open, { layers })) return { all: [toChoice(open)], isComplete: true };
@@ -175,13 +176,9 @@ export class SupportCase {
 
   #prove(denied: readonly Literal[], claims: readonly Compiled[]): readonly Compiled[] {
     const facts = [...this.#facts, ...claims];
-    const { sets } = this.#general.findProofs(denied, facts, { limit: 1, steps: justificationSteps });
+    const { sets } = this.#ofAll.settled.findProofs(denied, facts, { limit: 1, steps: justificationSteps });
     return sets[0] ?? [];
   }
-}
-
-function isOfAll({ individual }: Compiled): boolean {
-  return individual === anyone;
 }
 
 function listSelectors(claims: readonly Compiled[]): readonly Literal[] {

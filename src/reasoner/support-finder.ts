@@ -1,6 +1,6 @@
 import type { Formula } from '../model/formula.ts';
 import type { Statement } from '../model/statement.ts';
-import type { ClauseSet } from './clause-set.ts';
+import type { ClaimsOfAll } from './claims-of-all.ts';
 import { compareStatements } from './context.ts';
 import { anyone, type Individual } from './proposition.ts';
 import type { Support } from './support.ts';
@@ -15,7 +15,7 @@ export class SupportFinder {
   readonly #settled: readonly Compiled[];
   /** The others, likewise. */
   readonly #open: readonly Compiled[];
-  readonly #general: ClauseSet;
+  readonly #ofAll: ClaimsOfAll;
   readonly #cases = new Map<Individual, SupportCase>();
 
   /** `claims` are of all statuses. */
@@ -28,7 +28,11 @@ export class SupportFinder {
     this.#theory = theory;
     this.#settled = compile(true);
     this.#open = compile(false);
-    this.#general = theory.known.clauseSet(this.#settled.filter(({ individual }) => individual === anyone));
+    const isOfAll = ({ individual }: Compiled) => individual === anyone;
+    this.#ofAll = theory.known.claimsOfAll(
+      theory.known.clauseSet(this.#settled.filter(isOfAll)),
+      this.#open.filter(isOfAll),
+    );
   }
 
   /**
@@ -54,10 +58,9 @@ export class SupportFinder {
   #caseOf(individual: Individual): SupportCase {
     let known = this.#cases.get(individual);
     if (!known) {
-      const isOfIt = (claim: Compiled) => claim.individual === individual;
-      const facts = individual === anyone ? [] : this.#settled.filter(isOfIt);
-      const open = this.#open.filter((claim) => claim.individual === anyone || isOfIt(claim));
-      known = this.#theory.known.supportCase(individual, this.#general, facts, open);
+      const isOfIt = (claim: Compiled) => individual !== anyone && claim.individual === individual;
+      const [facts, open] = [this.#settled.filter(isOfIt), this.#open.filter(isOfIt)];
+      known = this.#theory.known.supportCase(individual, this.#ofAll, facts, open);
       this.#cases.set(individual, known);
     }
     return known;
