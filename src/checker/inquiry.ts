@@ -107,9 +107,8 @@ export class Inquiry {
       answer ? reasoner.context.id : [],
     );
     // What core shows, each open claim shows too: only those that change something are worth naming.
-    const singles = (weakest?.length === 0 ? [] : this.openClaims)
-      .filter((claim) => supports.some((support) => support.every((needed) => needed === claim)))
-      .map((claim) => contextOf([claim]));
+    const alone = new Set(weakest?.length === 0 ? [] : supports.filter(({ length }) => length === 1).flat());
+    const singles = this.openClaims.filter((claim) => alone.has(claim)).map((claim) => contextOf([claim]));
     const context = weakest ? contextOf(weakest) : showing[0];
     if (context === undefined) return undefined;
     return { context, contexts: [...new Set([context, ...showing, ...singles])] };

@@ -37,7 +37,9 @@ function describeSound(base: KnowledgeBase, sound: readonly Pair[]): string {
   const partners = new Map<string, string[]>();
   for (const { ends } of sound) {
     const [left, right] = ends.map(({ id }) => namePredicate(base, id)) as [string, string];
-    partners.set(left, [...(partners.get(left) ?? []), right]);
+    const rights = partners.get(left);
+    if (rights) rights.push(right);
+    else partners.set(left, [right]);
   }
   const lefts = Map.groupBy(partners, ([, rights]) => rights.join());
   const products = [...lefts.values()].map((group) => {

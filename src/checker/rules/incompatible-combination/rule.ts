@@ -1,5 +1,4 @@
 import type { Entry } from '../../../model/entry.ts';
-import { splitPredicate } from '../../../model/identifier.ts';
 import { listCurrent } from '../../current-entry.ts';
 import { relateKinds } from '../../describe-sense.ts';
 import type { Inquiry } from '../../inquiry.ts';
@@ -7,7 +6,7 @@ import type { Report, Rule } from '../../rule.ts';
 import { groupSensesByTerm } from '../../term-mention.ts';
 import { describePairs } from './describe-pairs.ts';
 import { listPairs, type Pair } from './pair.ts';
-import { SubsumptionFinder } from './subsumption.ts';
+import { nameEntry, SubsumptionFinder } from './subsumption.ts';
 
 export const incompatibleCombination: Rule = {
   id: 'incompatible-combination',
@@ -43,7 +42,7 @@ function describe(inquiry: Inquiry, usage: Entry<'usages'>, pairs: readonly Pair
   if (faulty.length === 0 || !place) return undefined;
   const shown = subsumptions.flatMap(({ supports: [first] }) => first ?? []);
   const misfits = [...new Set(faulty.flatMap((pair) => pair.misfits))];
-  const ends = faulty.flatMap((pair) => pair.ends.map(({ id }) => splitPredicate(id).id));
+  const ends = new Set(faulty.flatMap((pair) => pair.ends));
   return {
     messageId: isSettled
       ? subsumptions.length > 0
@@ -51,7 +50,7 @@ function describe(inquiry: Inquiry, usage: Entry<'usages'>, pairs: readonly Pair
         : 'not-methods'
       : 'case-of-other',
     message: describePairs(inquiry.base, usage, pairs, faulty),
-    entries: [...new Set([usage.id, ...ends])],
+    entries: [...new Set([usage.id, ...[...ends].map(nameEntry)])],
     span: usage.locate.valueSpan(['construction']),
     related: relateKinds(misfits),
     because: [...new Set(shown.flatMap(({ justification }) => justification.statements))],

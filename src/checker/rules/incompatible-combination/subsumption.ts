@@ -1,5 +1,6 @@
 import { atom, type Formula, printFormula } from '../../../model/formula.ts';
 import { splitPredicate } from '../../../model/identifier.ts';
+import { hasLift } from '../../../model/kind.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 import { anyone } from '../../../reasoner/proposition.ts';
 import type { Support } from '../../../reasoner/support.ts';
@@ -21,22 +22,27 @@ export interface Subsumption {
   holdsIn(reasoner: ContextReasoner): boolean;
 }
 
+/** That somebody claims that one entry implies another, under a condition. */
+interface ConditionalImplication {
+  readonly part: string;
+  readonly whole: string;
+  readonly given: Formula;
+}
+
 /** Finds which candidates are cases of others; one pair stands in many usages, in this order or the other. */
 export class SubsumptionFinder {
   readonly #inquiry: Inquiry;
-  /** By part and whole. */
-  readonly #known = new Map<string, readonly Subsumption[]>();
-  /** By the entries of part and whole: the conditions under which somebody claims that the one implies the other. */
-  readonly #givens = new Map<string, Map<string, Formula>>();
+  /** By part, then by whole. */
+  readonly #known = new Map<string, Map<string, readonly Subsumption[]>>();
+  readonly #implications: readonly ConditionalImplication[];
 
   constructor(inquiry: Inquiry) {
     this.#inquiry = inquiry;
-    for (const { relation, subject, object, given } of inquiry.conditionalRelations) {
-      if (relation !== 'implies') continue;
-      const ends = `${splitPredicate(subject).id} ${splitPredicate(object).id}`;
-      const givens = this.#givens.get(ends) ?? new Map<string, Formula>();
-      this.#givens.set(ends, givens.set(printFormula(given), given));
-    }
+    this.#implications = inquiry.conditionalRelations.flatMap(({ relation, subject, object, given }) =>
+      relation === 'implies'
+        ? [{ part: splitPredicate(subject).id, whole: splitPredicate(object).id, given }]
+        : [],
+    );
   }
 
   /** The one that rests on the fewest claims; of two such, the one without a condition. */
@@ -47,15 +53,25 @@ export class SubsumptionFinder {
   }
 
   #list(part: Candidate, whole: Candidate): readonly Subsumption[] {
-    if (whole.type === 'method') return [];
-    const name = `${part.id} ${whole.id}`;
-    let found = this.#known.get(name);
+    // Nothing follows to be a case of a sense under which no method qualifies: no claim can say of what it holds.
+    if (whole.type === 'method' || !hasLift(whole.sense.data.kind)) return [];
+    const ofPart = this.#known.get(part.id) ?? new Map<string, readonly Subsumption[]>();
+    let found = ofPart.get(whole.id);
     if (!found) {
-      const givens = this.#givens.get(`${nameEntry(part)} ${nameEntry(whole)}`)?.values() ?? [];
-      found = [undefined, ...givens].flatMap((given) => this.#prove(part, whole, given) ?? []);
-      this.#known.set(name, found);
+      const givens = [undefined, ...this.#listGivens(part, whole)];
+      found = givens.flatMap((given) => this.#prove(part, whole, given) ?? []);
+      this.#known.set(part.id, ofPart.set(whole.id, found));
     }
     return found;
+  }
+
+  /** The conditions under which somebody claims that the one implies the other. */
+  #listGivens(part: Candidate, whole: Candidate): Iterable<Formula> {
+    const [partEntry, wholeEntry] = [nameEntry(part), nameEntry(whole)];
+    const givens = new Map<string, Formula>();
+    for (const { part, whole, given } of this.#implications)
+      if (part === partEntry && whole === wholeEntry) givens.set(printFormula(given), given);
+    return givens.values();
   }
 
   #prove(part: Candidate, whole: Candidate, given: Formula | undefined): Subsumption | undefined {
@@ -77,6 +93,7 @@ function cost({ supports }: Subsumption): number {
   return supports[0]?.claims.length ?? 0;
 }
 
-function nameEntry(candidate: Candidate): string {
+/** The id of the method or definition. */
+export function nameEntry(candidate: Candidate): string {
   return candidate.type === 'sense' ? candidate.sense.id : candidate.id;
 }

@@ -22,16 +22,14 @@ export interface RemovableClaim {
  */
 export function findRemovableClaims(inquiry: Inquiry): readonly RemovableClaim[] {
   const statements = [...inquiry.base.statements.values()];
-  const uses = Map.groupBy(
-    statements.flatMap((statement) => [...new Set(listGrounds(statement))]),
-    (ground) => ground,
-  );
+  const uses = new Map<string, number>();
+  for (const ground of statements.flatMap(listGrounds)) uses.set(ground, (uses.get(ground) ?? 0) + 1);
   // Whoever gives a ground that nobody else gives adds something: that settles most claims without a proof.
   const candidates = statements.filter(
     (statement) =>
       statement.status !== 'disputed' &&
       isRelation(statement) &&
-      listGrounds(statement).every((ground) => (uses.get(ground)?.length ?? 0) > 1),
+      listGrounds(statement).every((ground) => (uses.get(ground) ?? 0) > 1),
   );
   const entailment = new Entailment(inquiry, candidates);
   const removed = new Set<Statement>();
@@ -63,12 +61,14 @@ function addsNothing(statement: Statement, proof: readonly Statement[]): boolean
   );
 }
 
-const listGrounds = rememberEach(({ claims }: Statement): readonly string[] =>
-  claims.flatMap(({ ground, assertedBy }) => [
-    ...(ground === undefined ? [] : [ground]),
-    ...assertedBy.flatMap((citation) => citation.ground ?? []),
-  ]),
-);
+/** Each once. */
+const listGrounds = rememberEach(({ claims }: Statement): readonly string[] => {
+  const grounds = claims.flatMap(({ ground, assertedBy }) => [
+    ground ?? [],
+    ...assertedBy.map((citation) => citation.ground ?? []),
+  ]);
+  return [...new Set(grounds.flat())];
+});
 
 /** What follows from the settled claims, some candidates for removal left out. */
 class Entailment {
