@@ -3,6 +3,7 @@ import type { Entry } from '../model/entry.ts';
 import { splitPredicate } from '../model/identifier.ts';
 import type { Collections, KnowledgeBase, Reference } from '../model/knowledge-base.ts';
 import { readReplacement } from '../parser/collect-entry.ts';
+import { rememberEach } from './remember-each.ts';
 
 /** A withdrawn entry keeps its file and stays out of the reasoning. */
 export function isWithdrawn(entry: Entry): boolean {
@@ -36,8 +37,25 @@ export function findCurrent<C extends CollectionName>(
   return undefined;
 }
 
-/** The entry that a reference names, withdrawn or not; a source has no file of its own and gives none. */
-export function findReferred(base: KnowledgeBase, { target, expected }: Reference): Entry | undefined {
+/** A reference between its two ends. */
+export interface ReadReference {
+  readonly reference: Reference;
+  /** The entry, by its id, in which it stands. */
+  readonly from: Entry | undefined;
+  /** The entry that it names, withdrawn or not; a source has no file of its own and gives none. */
+  readonly to: Entry | undefined;
+}
+
+/** Every reference, with what it stands in and what it names. */
+export const readReferences = rememberEach((base: KnowledgeBase): readonly ReadReference[] =>
+  base.references.map((reference) => {
+    const { collection, id } = reference.from;
+    const from = base[collection].get(id) as Entry | undefined;
+    return { reference, from, to: findReferred(base, reference) };
+  }),
+);
+
+function findReferred(base: KnowledgeBase, { target, expected }: Reference): Entry | undefined {
   const { id } = splitPredicate(target);
   for (const collection of expected) {
     const entry = collection === 'sources' ? undefined : base[collection].get(id);

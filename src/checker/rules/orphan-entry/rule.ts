@@ -1,6 +1,6 @@
 import type { Entry } from '../../../model/entry.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
-import { findReferred, isWithdrawn, listCurrent } from '../../current-entry.ts';
+import { isWithdrawn, listCurrent, readReferences } from '../../current-entry.ts';
 import type { Rule } from '../../rule.ts';
 import { listUnreadFiles } from '../../unread-file.ts';
 
@@ -12,8 +12,9 @@ export const orphanEntry: Rule = {
   *check({ base }) {
     if (listUnreadFiles(base).size > 0) return;
     const linked = listLinked(base);
-    for (const { id, data, locate } of listCurrent(base, 'terms')) {
-      if (linked.has(`terms/${id}`)) continue;
+    for (const term of listCurrent(base, 'terms')) {
+      const { id, data, locate } = term;
+      if (linked.has(term as Entry)) continue;
       yield {
         messageId: 'unused-term',
         message: `Nothing speaks of “${data.name}”: no definition, usage or question names this term; expected at least one: record a sense or a usage of it, or delete the file.`,
@@ -23,7 +24,7 @@ export const orphanEntry: Rule = {
     }
     for (const entry of listCurrent(base, 'methods')) {
       const { id, data, locate } = entry;
-      if (linked.has(`methods/${id}`) || hasLinks(entry)) continue;
+      if (linked.has(entry as Entry) || hasLinks(entry)) continue;
       yield {
         messageId: 'unused-method',
         message: `Nothing is said of “${data.name}”: it has no features, memberships or links, and nothing names it; expected at least one: record what is known of the method, or delete the file.`,
@@ -32,7 +33,7 @@ export const orphanEntry: Rule = {
       };
     }
     for (const { id, span } of base.sources.values()) {
-      if (linked.has(`sources/${id}`)) continue;
+      if (linked.has(id)) continue;
       yield {
         messageId: 'uncited-source',
         message: `\`${id}\` is cited nowhere; expected a citation of every source: cite it where a claim rests on it, or remove it from the bibliography.`,
@@ -43,16 +44,13 @@ export const orphanEntry: Rule = {
   },
 };
 
-/** `collection/id` of everything that another entry, not withdrawn, refers to. */
-function listLinked(base: KnowledgeBase): ReadonlySet<string> {
-  const linked = new Set<string>();
-  for (const reference of base.references) {
-    const { from, target, expected } = reference;
-    const referring = base[from.collection].get(from.id) as Entry | undefined;
-    if (referring && isWithdrawn(referring)) continue;
-    if (expected.includes('sources')) linked.add(`sources/${target}`);
-    const entry = findReferred(base, reference);
-    if (entry && entry !== referring) linked.add(`${entry.collection}/${entry.id}`);
+/** Entries, and ids of sources, to which another entry, not withdrawn, refers. */
+function listLinked(base: KnowledgeBase): ReadonlySet<Entry | string> {
+  const linked = new Set<Entry | string>();
+  for (const { reference, from, to } of readReferences(base)) {
+    if (from && isWithdrawn(from)) continue;
+    if (reference.expected.includes('sources')) linked.add(reference.target);
+    if (to && to !== from) linked.add(to);
   }
   return linked;
 }

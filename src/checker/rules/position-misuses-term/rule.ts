@@ -20,16 +20,14 @@ export const positionMisusesTerm: Rule = {
   basis: 'proof',
   *check(inquiry) {
     const sensesByTerm = groupSensesByTerm(inquiry.base);
-    const choicesByTerm = new Map(
-      [...sensesByTerm].map(([term, senses]) => [term, listChoices(inquiry, term, senses)]),
-    );
+    const choicesByTerm = groupChoices(inquiry, sensesByTerm);
     for (const { usage, term, role, roleSpan, pin } of listTermMentions(inquiry.base)) {
       if (pin !== undefined) continue;
       const recorded = sensesByTerm.get(term.id) ?? [];
       const fitting = recorded.filter(({ data }) => fitsRole(data.kind, role));
       // Where no recorded sense fits, no choice of senses is to blame: `usage-fits-no-sense` says so once.
       if (fitting.length === 0) continue;
-      const faulty = (choicesByTerm.get(term.id) ?? []).filter(
+      const faulty = [...(choicesByTerm.get(term.id)?.values() ?? [])].filter(
         ({ senses }) => !senses.some(({ data }) => fitsRole(data.kind, role)),
       );
       const positions = faulty.flatMap((choice) => choice.positions);
@@ -44,7 +42,7 @@ export const positionMisusesTerm: Rule = {
         span: roleSpan,
         related: [
           ...positions.map((position) => ({
-            span: position.locate.valueSpan(['senses', findKey(inquiry, position, term.id)]),
+            span: position.locate.valueSpan(['senses', listTerms(inquiry, position).get(term.id) ?? term.id]),
             label: `the senses that ${namePosition(position)} uses`,
           })),
           ...relateKinds(senses),
@@ -75,20 +73,30 @@ function describeChoices(choices: readonly Choice[]): string {
   return `In the senses of ${positions.length} positions it cannot play that role: it is ${list.join('; ')}.`;
 }
 
-/** What the positions under examination understand by a term; those that agree together. */
-function listChoices(inquiry: Inquiry, term: string, recorded: readonly Sense[]): readonly Choice[] {
-  const choices = new Map<string, { positions: Entry<'positions'>[]; senses: readonly Sense[] }>();
+/** By term: what the positions under examination understand by it; those that agree together. */
+function groupChoices(
+  inquiry: Inquiry,
+  sensesByTerm: ReadonlyMap<string, readonly Sense[]>,
+): ReadonlyMap<string, ReadonlyMap<string, Choice>> {
+  const choices = new Map<
+    string,
+    Map<string, { positions: Entry<'positions'>[]; senses: readonly Sense[] }>
+  >();
   for (const position of listPositions(inquiry)) {
-    const written = position.data.senses?.[findKey(inquiry, position, term)];
-    const named = [written ?? []].flat().map((id) => findCurrent(inquiry.base, 'definitions', id));
-    const senses = recorded.filter((sense) => named.includes(sense));
-    if (senses.length === 0) continue;
-    const name = senses.map(({ id }) => id).join();
-    const known = choices.get(name);
-    if (known) known.positions.push(position);
-    else choices.set(name, { positions: [position], senses });
+    for (const [term, key] of listTerms(inquiry, position)) {
+      const written = [position.data.senses?.[key] ?? []].flat();
+      const named = written.map((id) => findCurrent(inquiry.base, 'definitions', id));
+      const senses = (sensesByTerm.get(term) ?? []).filter((sense) => named.includes(sense));
+      if (senses.length === 0) continue;
+      const ofTerm = choices.get(term) ?? new Map();
+      choices.set(term, ofTerm);
+      const name = senses.map(({ id }) => id).join();
+      const known = ofTerm.get(name);
+      if (known) known.positions.push(position);
+      else ofTerm.set(name, { positions: [position], senses });
+    }
   }
-  return [...choices.values()];
+  return choices;
 }
 
 /** All positions, or the one whose context was asked about. */
@@ -96,10 +104,14 @@ function listPositions({ base, asked }: Inquiry): readonly Entry<'positions'>[] 
   return listCurrent(base, 'positions').filter(({ id }) => !asked || asked.context.id.split(',')[0] === id);
 }
 
-/** The name under which a position lists a term, which may be that of a withdrawn entry. */
-function findKey({ base }: Inquiry, position: Entry<'positions'>, term: string): string {
-  const keys = Object.keys(position.data.senses ?? {});
-  return keys.find((key) => findCurrent(base, 'terms', key)?.id === term) ?? term;
+/** By term: the name under which a position lists it, which may be that of a withdrawn entry. */
+function listTerms({ base }: Inquiry, { data }: Entry<'positions'>): ReadonlyMap<string, string> {
+  const terms = new Map<string, string>();
+  for (const key of Object.keys(data.senses ?? {})) {
+    const term = findCurrent(base, 'terms', key)?.id;
+    if (term !== undefined && !terms.has(term)) terms.set(term, key);
+  }
+  return terms;
 }
 
 function namePosition({ id, data }: Entry<'positions'>): string {

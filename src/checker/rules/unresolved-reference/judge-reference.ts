@@ -4,7 +4,7 @@ import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase, Reference } from '../../../model/knowledge-base.ts';
 import { isWithin } from '../../../model/span.ts';
 import { findNearestNames, isUnmistakable } from '../../../parser/nearest-name.ts';
-import { findCurrent, findReferred, isWithdrawn, listCurrent } from '../../current-entry.ts';
+import { findCurrent, isWithdrawn, listCurrent, type ReadReference } from '../../current-entry.ts';
 import type { Fix } from '../../diagnostic.ts';
 import { joinNames } from '../../name-predicate.ts';
 import type { Report } from '../../rule.ts';
@@ -20,20 +20,17 @@ export type Judgement = Pick<Report, 'messageId' | 'message' | 'severity' | 'fix
  */
 export function judgeReference(
   base: KnowledgeBase,
-  reference: Reference,
+  { reference, from, to: entry }: ReadReference,
   faulty: ReadonlySet<string>,
 ): Judgement | undefined {
-  const { target, expected, from, span } = reference;
+  const { target, expected, span } = reference;
   const { id, reading } = splitPredicate(target);
   if (expected.includes('sources') && base.sources.has(id)) return undefined;
-  const entry = findReferred(base, reference);
   if (!entry) return judgeMissing(base, reference, faulty);
   const current = findCurrent(base, entry.collection, id) as Entry | undefined;
   if (current && reading !== undefined && !readingsOf(current).includes(reading))
     return areReadingsSure(base, current) ? judgeReading(reference, entry, current, reading) : undefined;
-  const referring = base[from.collection].get(from.id) as Entry | undefined;
-  if (!isWithdrawn(entry) || (referring && isWithdrawn(referring)) || isReadingAlone(reference))
-    return undefined;
+  if (!isWithdrawn(entry) || (from && isWithdrawn(from)) || isReadingAlone(reference)) return undefined;
   // A trail that leads nowhere is reported where it breaks off or turns in a circle.
   return current && judgeWithdrawn(span, entry, current, reading);
 }

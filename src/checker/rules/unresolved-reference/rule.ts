@@ -1,3 +1,4 @@
+import { readReferences } from '../../current-entry.ts';
 import type { Rule } from '../../rule.ts';
 import { listFaulty } from '../../unread-file.ts';
 import { findCircles } from './find-circles.ts';
@@ -13,8 +14,9 @@ export const unresolvedReference: Rule = {
   judgesPatched: true,
   *check({ base }) {
     const faulty = listFaulty(base);
-    for (const reference of base.references) {
-      const judgement = judgeReference(base, reference, faulty);
+    for (const each of readReferences(base)) {
+      const { reference } = each;
+      const judgement = judgeReference(base, each, faulty);
       if (judgement) yield { entries: [reference.from.id], span: reference.span, ...judgement };
     }
     yield* findForeignSenses(base);

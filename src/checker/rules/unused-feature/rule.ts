@@ -1,6 +1,6 @@
 import type { Entry } from '../../../model/entry.ts';
 import type { KnowledgeBase, Reference } from '../../../model/knowledge-base.ts';
-import { findReferred, isWithdrawn, listCurrent } from '../../current-entry.ts';
+import { isWithdrawn, listCurrent, readReferences } from '../../current-entry.ts';
 import type { Rule } from '../../rule.ts';
 import { listUnreadFiles } from '../../unread-file.ts';
 
@@ -26,11 +26,9 @@ export const unusedFeature: Rule = {
 
 function listUsed(base: KnowledgeBase): ReadonlySet<string> {
   const used = new Set<string>();
-  for (const reference of base.references) {
-    const from = base[reference.from.collection].get(reference.from.id) as Entry | undefined;
-    const entry = findReferred(base, reference);
-    if (entry?.collection !== 'features' || !from || isWithdrawn(from) || isInBody(from, reference)) continue;
-    used.add(entry.id);
+  for (const { reference, from, to } of readReferences(base)) {
+    if (to?.collection !== 'features' || !from || isWithdrawn(from) || isInBody(from, reference)) continue;
+    used.add(to.id);
     // A feature's relation to another one uses both.
     if (from.collection === 'features') used.add(from.id);
   }
