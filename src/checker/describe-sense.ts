@@ -5,9 +5,8 @@ import type { Sense } from './term-mention.ts';
 
 /** Senses by kind, in the order of the table of kinds. */
 export function groupByKind(senses: readonly Sense[]): readonly (readonly [Kind, readonly Sense[]])[] {
-  return kindNames
-    .map((kind) => [kind, senses.filter(({ data }) => data.kind === kind)] as const)
-    .filter(([, group]) => group.length > 0);
+  const groups = Map.groupBy(senses, ({ data }) => data.kind);
+  return [...groups].sort(([a], [b]) => kindNames.indexOf(a) - kindNames.indexOf(b));
 }
 
 const mostOfKind = 3;

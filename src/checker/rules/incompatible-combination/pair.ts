@@ -52,10 +52,11 @@ function listCandidates(
 }
 
 function judge(left: Candidate, right: Candidate, subsumptions: SubsumptionFinder): Pair {
-  const misfits = [left, right].flatMap((end) =>
-    end.type === 'sense' && end.sense.data.kind !== 'method-class' ? [end.sense] : [],
-  );
   const isSame = left.id === right.id;
   const subsumption = isSame ? undefined : subsumptions.find(left, right);
-  return { ends: [left, right], misfits, isSame, subsumption };
+  return { ends: [left, right], misfits: [...listMisfit(left), ...listMisfit(right)], isSame, subsumption };
+}
+
+function listMisfit(end: Candidate): readonly Sense[] {
+  return end.type === 'sense' && end.sense.data.kind !== 'method-class' ? [end.sense] : [];
 }

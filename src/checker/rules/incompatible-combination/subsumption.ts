@@ -4,7 +4,8 @@ import { hasLift } from '../../../model/kind.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 import { anyone } from '../../../reasoner/proposition.ts';
 import type { Support } from '../../../reasoner/support.ts';
-import type { Inquiry } from '../../inquiry.ts';
+import type { Supposition } from '../../../reasoner/supposition.ts';
+import type { ConditionalRelation, Inquiry } from '../../inquiry.ts';
 import type { Sense } from '../../term-mention.ts';
 
 /** What a mention may stand for: a method by itself, or a sense, by one of its readings or by none. */
@@ -22,32 +23,21 @@ export interface Subsumption {
   holdsIn(reasoner: ContextReasoner): boolean;
 }
 
-/** That somebody claims that one entry implies another, under a condition. */
-interface ConditionalImplication {
-  readonly part: string;
-  readonly whole: string;
-  readonly given: Formula;
-}
-
 /** Finds which candidates are cases of others; one pair stands in many usages, in this order or the other. */
 export class SubsumptionFinder {
   readonly #inquiry: Inquiry;
-  /** By part, then by whole. */
-  readonly #known = new Map<string, Map<string, readonly Subsumption[]>>();
-  readonly #implications: readonly ConditionalImplication[];
+  /** By what may be a case of others. */
+  readonly #parts = new Map<string, PartSubsumptions>();
 
   constructor(inquiry: Inquiry) {
     this.#inquiry = inquiry;
-    this.#implications = inquiry.conditionalRelations.flatMap(({ relation, subject, object, given }) =>
-      relation === 'implies'
-        ? [{ part: splitPredicate(subject).id, whole: splitPredicate(object).id, given }]
-        : [],
-    );
   }
 
   /** The one that rests on the fewest claims; of two such, the one without a condition. */
   find(left: Candidate, right: Candidate): Subsumption | undefined {
-    return [...this.#list(left, right), ...this.#list(right, left)].sort(
+    const found = [...this.#list(left, right), ...this.#list(right, left)];
+    if (found.length < 2) return found[0];
+    return found.sort(
       (a, b) => cost(a) - cost(b) || Number(a.given !== undefined) - Number(b.given !== undefined),
     )[0];
   }
@@ -55,37 +45,70 @@ export class SubsumptionFinder {
   #list(part: Candidate, whole: Candidate): readonly Subsumption[] {
     // Nothing follows to be a case of a sense under which no method qualifies: no claim can say of what it holds.
     if (whole.type === 'method' || !hasLift(whole.sense.data.kind)) return [];
-    const ofPart = this.#known.get(part.id) ?? new Map<string, readonly Subsumption[]>();
-    let found = ofPart.get(whole.id);
+    let known = this.#parts.get(part.id);
+    if (!known) {
+      known = new PartSubsumptions(this.#inquiry, part);
+      this.#parts.set(part.id, known);
+    }
+    return known.list(whole);
+  }
+}
+
+/** Finds of what one candidate is a case. */
+class PartSubsumptions {
+  readonly #inquiry: Inquiry;
+  readonly #part: Candidate;
+  /** Of a sense: that a method qualifies under it. */
+  readonly #supposition: Supposition;
+  /** The conditions under which somebody claims that it implies something. */
+  readonly #implications: readonly ConditionalRelation[];
+  /** By whole. */
+  readonly #known = new Map<string, readonly Subsumption[]>();
+
+  constructor(inquiry: Inquiry, part: Candidate) {
+    this.#inquiry = inquiry;
+    this.#part = part;
+    this.#supposition = this.#suppose();
+    this.#implications = inquiry.conditionalRelations.filter(
+      ({ relation, subject }) => relation === 'implies' && splitPredicate(subject).id === nameEntry(part),
+    );
+  }
+
+  list(whole: Candidate): readonly Subsumption[] {
+    let found = this.#known.get(whole.id);
     if (!found) {
-      const givens = [undefined, ...this.#listGivens(part, whole)];
-      found = givens.flatMap((given) => this.#prove(part, whole, given) ?? []);
-      this.#known.set(part.id, ofPart.set(whole.id, found));
+      found = [undefined, ...this.#listGivens(whole)].flatMap((given) => this.#prove(whole, given) ?? []);
+      this.#known.set(whole.id, found);
     }
     return found;
   }
 
-  /** The conditions under which somebody claims that the one implies the other. */
-  #listGivens(part: Candidate, whole: Candidate): Iterable<Formula> {
-    const [partEntry, wholeEntry] = [nameEntry(part), nameEntry(whole)];
-    const givens = new Map<string, Formula>();
-    for (const { part, whole, given } of this.#implications)
-      if (part === partEntry && whole === wholeEntry) givens.set(printFormula(given), given);
-    return givens.values();
+  #listGivens(whole: Candidate): readonly Formula[] {
+    if (this.#implications.length === 0) return [];
+    const givens = this.#implications
+      .filter(({ object }) => splitPredicate(object).id === nameEntry(whole))
+      .map(({ given }) => [printFormula(given), given] as const);
+    return [...new Map(givens).values()];
   }
 
-  #prove(part: Candidate, whole: Candidate, given: Formula | undefined): Subsumption | undefined {
-    const { reasoner, asked } = this.#inquiry;
-    const individual = part.type === 'method' ? part.id : anyone;
-    const presupposed = part.type === 'method' ? [] : [atom(part.id), ...(given ? [given] : [])];
-    const supposition = reasoner.suppose(individual, presupposed);
+  #prove(whole: Candidate, given: Formula | undefined): Subsumption | undefined {
+    const { asked } = this.#inquiry;
+    const supposition = given ? this.#suppose(given) : this.#supposition;
     const verdict = supposition.verdict(whole.id, true);
     if (!verdict.isCredible) return undefined;
+    const isOfAll = this.#part.type === 'sense';
     const holdsIn = (context: ContextReasoner) =>
-      verdict.followsIn(context) && (individual !== anyone || supposition.isPossibleIn(context));
+      verdict.followsIn(context) && (!isOfAll || supposition.isPossibleIn(context));
     if (asked && !holdsIn(asked)) return undefined;
     const { supports } = verdict;
-    return supports.length > 0 ? { part, whole, given, supports, holdsIn } : undefined;
+    return supports.length > 0 ? { part: this.#part, whole, given, supports, holdsIn } : undefined;
+  }
+
+  #suppose(...given: readonly Formula[]): Supposition {
+    const { reasoner } = this.#inquiry;
+    return this.#part.type === 'method'
+      ? reasoner.suppose(this.#part.id, [])
+      : reasoner.suppose(anyone, [atom(this.#part.id), ...given]);
   }
 }
 

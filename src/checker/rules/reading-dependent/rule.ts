@@ -72,11 +72,13 @@ function findSplit(
 ): Split | undefined {
   const sentences = readings.map((reading) => build(joinPredicate(definition, reading)));
   for (const holding of sentences) {
-    const condition = readSentence(holding)?.condition as Formula;
     const ends = [atom(holding.subject), ...(holding.relation === 'excludes' ? [atom(holding.object)] : [])];
     const [holds] = inquiry.reasoner
-      .findSupports(condition, { presupposed: [atom(holding.subject)] })
-      .filter(({ assumptions }) => ends.every((end) => inquiry.reasoner.isPossibleUnder(assumptions, end)));
+      .suppose(anyone, [atom(holding.subject)])
+      .verdict(holding.object, holding.relation === 'implies')
+      .supports.filter(({ assumptions }) =>
+        ends.every((end) => inquiry.reasoner.isPossibleUnder(assumptions, end)),
+      );
     if (!holds) continue;
     for (const failing of sentences.filter((sentence) => sentence !== holding)) {
       const broken = not(readSentence(failing)?.condition as Formula);

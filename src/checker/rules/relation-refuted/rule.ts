@@ -1,4 +1,4 @@
-import { not } from '../../../model/formula.ts';
+import { atom, not } from '../../../model/formula.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import { readSentence } from '../../../reasoner/proposition.ts';
 import {
@@ -20,10 +20,11 @@ export const relationRefuted: Rule = {
   severities: ['error', 'finding'],
   basis: 'proof',
   *check(inquiry) {
+    const methodsUnder = createLookup(inquiry);
     for (const statement of listRelations(inquiry)) {
       const proof = refuteByCriteria(inquiry, statement.sentence);
       if (proof) yield reportProof(inquiry.base, statement, proof);
-      else yield* reportMethods(inquiry, statement);
+      else yield* reportMethods(inquiry, statement, methodsUnder);
     }
   },
 };
@@ -51,14 +52,18 @@ function reportProof(
  * A settled claim that a recorded method breaks is a contradiction, and one that criteria could prove is the
  * business of `relation-not-entailed`, which names the same methods: both are reported there, once.
  */
-function* reportMethods(inquiry: Inquiry, statement: RelationStatement): Iterable<Report> {
+function* reportMethods(
+  inquiry: Inquiry,
+  statement: RelationStatement,
+  methodsUnder: (predicate: string) => readonly string[],
+): Iterable<Report> {
   const { sentence, status } = statement;
   const proposition = readSentence(sentence);
   if (status === 'settled' || !proposition || !('all' in proposition.scope)) return;
   if (canCriteriaProve(inquiry, sentence)) return;
   const { core } = inquiry.reasoner;
   const broken = not(proposition.condition);
-  const methods = core.theory.methods.filter((method) => core.holds(method, broken));
+  const methods = methodsUnder(sentence.subject).filter((method) => core.holds(method, broken));
   const [first] = methods;
   if (first === undefined) return;
   const because = core.prove(first, broken)?.statements ?? [];
@@ -69,6 +74,17 @@ function* reportMethods(inquiry: Inquiry, statement: RelationStatement): Iterabl
     basis: 'counterexample',
     message: `“${statement.text}” (${describeOwners(statement)}) is broken by ${joinNames(methods.map((method) => namePredicate(inquiry.base, method)))}, recorded as qualifying ${describeBreach(inquiry.base, sentence)}. If a statement about ${methods.length > 1 ? 'one of these methods' : 'this method'} is wrong, correct or dispute it; if the claim goes too far, narrow it with \`given\`, or record who disputes it. If not, nothing needs to be done: this is where the two part.`,
     because,
+  };
+}
+
+/** Finds the methods that settled claims put under a predicate, of which many relations ask. */
+function createLookup({ reasoner: { core } }: Inquiry): (predicate: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return (predicate) => {
+    const methods =
+      known.get(predicate) ?? core.theory.methods.filter((method) => core.holds(method, atom(predicate)));
+    known.set(predicate, methods);
+    return methods;
   };
 }
 

@@ -104,8 +104,7 @@ function judgeAll(subject: Subject, senses: readonly string[]): readonly Side[] 
 function judge({ suppositions }: Subject, sense: string, isIn: boolean): Side | undefined {
   for (const supposition of suppositions) {
     const verdict = supposition.verdict(sense, isIn);
-    if (verdict.supports.length > 0)
-      return { sense, isIn, restriction: supposition.presupposed[1], verdict };
+    if (verdict.supports.length > 0) return { sense, isIn, restriction: supposition.presupposed[1], verdict };
   }
   return undefined;
 }
