@@ -13,12 +13,18 @@ import type { Compiled, Theory } from './theory.ts';
 /** How many minimal conflicts and repairs are looked at in one search. */
 const supportLimit = 200;
 
-/** The largest sets of open claims that can hold together, each as layers for the solver, after what is settled. */
+/** The largest sets of open claims that can hold together. */
 interface Choices {
   /** None where what is settled cannot hold. */
-  readonly all: readonly (readonly (readonly Literal[])[])[];
+  readonly all: readonly Choice[];
   /** Every choice has been enumerated. */
   readonly isComplete: boolean;
+}
+
+interface Choice {
+  readonly claims: ReadonlySet<Literal>;
+  /** For the solver: what is settled, then the claims. */
+  readonly layers: readonly (readonly Literal[])[];
 }
 
 /**
@@ -66,12 +72,12 @@ export class SupportCase {
   find(condition: Formula, presupposed: readonly Formula[]): readonly Support[] {
     const denial = pushNegations(not(condition));
     const denied = this.#theory.literalsOf(denial);
-    const required = presupposed.flatMap((formula) => this.#theory.literalsOf(formula));
-    const key = [...denied, 0, ...required].join();
+    const supposition = this.suppose(presupposed);
+    const key = [...denied, 0, ...supposition.literals].join();
     let found = this.#found.get(key);
     if (!found) {
       const mayFollow = this.isCredible((choice) => this.#isRefuted(choice, denial));
-      found = mayFollow ? this.search(denied, required) : [];
+      found = mayFollow ? this.search(denied, supposition) : [];
       this.#found.set(key, found);
     }
     return found;
@@ -94,7 +100,7 @@ export class SupportCase {
     return !isComplete || all.some((_, choice) => isSoUnder(choice));
   }
 
-  /** The choices of claims that can hold together, as layers for the solver. */
+  /** The choices of claims that can hold together. */
   get choices(): Choices['all'] {
     return this.#allChoices.all;
   }
@@ -107,10 +113,10 @@ export class SupportCase {
     return canHold;
   }
 
-  /** The supports of what is `denied`, among those that leave room for what is `required`. */
-  search(denied: readonly Literal[], required: readonly Literal[]): readonly Support[] {
+  /** The supports of what is `denied`, among those that leave room for what is supposed. */
+  search(denied: readonly Literal[], supposition: Supposition): readonly Support[] {
     return this.#listSets(denied)
-      .filter((literals) => this.#canHold([...literals, ...required]))
+      .filter((literals) => supposition.leavesRoom(literals))
       .map((literals) => {
         const claims = literals.flatMap((literal) => this.#theory.compiledAt(literal) ?? []);
         return new Support(this.#theory, claims, denied, () => this.#prove(denied, claims));
@@ -150,7 +156,7 @@ export class SupportCase {
     const conjuncts = denial.type === 'and' ? denial.operands : [denial];
     const verdict = readVerdict(conjuncts.at(-1));
     if (verdict) return this.suppose(conjuncts.slice(0, -1)).followsUnder(choice, verdict.id, !verdict.holds);
-    const layers = this.choices[choice] as readonly (readonly Literal[])[];
+    const { layers } = this.choices[choice] as Choice;
     return !this.#theory.models.canHold(this.individual, this.#theory.literalsOf(denial), layers);
   }
 
@@ -163,7 +169,10 @@ export class SupportCase {
     const { solver } = this.#theory;
     const open = listSelectors([...this.#isOpen].sort((a, b) => compareStatements(a.statement, b.statement)));
     const layers = this.#layers;
-    const toChoice = (chosen: readonly Literal[]) => [...layers, chosen];
+    const toChoice = (chosen: readonly Literal[]) => ({
+      claims: new Set(chosen),
+      layers: [...layers, chosen],
+    });
     if (solver.solve(open, { layers })) return { all: [toChoice(open)], isComplete: true };
     const question = { solver, layers, fixed: [], soft: open };
     const { repairs, isComplete } = enumerateMinimalSets(question, supportLimit);

@@ -36,11 +36,25 @@ export class Supposition {
 
   /** Whether the verdict follows, if a choice of open claims holds; everything does where nothing can satisfy the rest. */
   followsUnder(choice: number, predicate: string, holds: boolean): boolean {
-    this.#values ??= this.case.choices.map((layers) =>
+    const values = this.#valuesUnder[choice];
+    return !values || values.get(predicate) === holds;
+  }
+
+  /** Whether, beside what is settled, these claims leave room for it. */
+  leavesRoom(claims: readonly Literal[]): boolean {
+    const isWithin = (choice: ReadonlySet<Literal>) => claims.every((claim) => choice.has(claim));
+    return (
+      this.case.choices.some((choice, index) => this.#valuesUnder[index] && isWithin(choice.claims)) ||
+      this.case.canHold([...claims, ...this.literals])
+    );
+  }
+
+  /** By choice of open claims: what then follows; nothing where it leaves no room. */
+  get #valuesUnder(): readonly (ReadonlyMap<string, boolean> | undefined)[] {
+    this.#values ??= this.case.choices.map(({ layers }) =>
       deriveValues(this.#theory, [...layers, this.literals]),
     );
-    const values = this.#values[choice];
-    return !values || values.get(predicate) === holds;
+    return this.#values;
   }
 
   /** Whether, in a context, the individual can be as is supposed. */
@@ -84,7 +98,7 @@ export class SupposedVerdict {
   get supports(): readonly Support[] {
     const { supposition } = this;
     this.#supports ??= this.isCredible
-      ? supposition.case.search([...supposition.literals, -this.literal], supposition.literals)
+      ? supposition.case.search([...supposition.literals, -this.literal], supposition)
       : [];
     return this.#supports;
   }
@@ -101,19 +115,23 @@ export class SupposedVerdict {
     return context.refutes(supportCase.individual, [...literals, -this.literal]);
   }
 
-  /** Whether some support of each leaves room for both verdicts on one individual. */
+  /** Whether some support of each leaves room for an individual of whom both is supposed. */
   canHoldBeside(other: SupposedVerdict): boolean {
     let canHold = this.#beside.get(other);
     if (canHold === undefined) {
-      const literals = [this, other].flatMap((each) => [...each.supposition.literals, each.literal]);
       canHold = this.supports.some((first) =>
-        other.supports.some((second) => {
-          const selectors = [...first.claims, ...second.claims].map(({ selector }) => selector);
-          return this.supposition.case.canHold([...selectors, ...literals]);
-        }),
+        other.supports.some((second) => this.#haveRoom(first, other, second)),
       );
       this.#beside.set(other, canHold);
     }
     return canHold;
+  }
+
+  /** Both verdicts follow from the claims: what is left to ask is whether there can be anybody to have them. */
+  #haveRoom(first: Support, other: SupposedVerdict, second: Support): boolean {
+    const claims = [...first.claims, ...second.claims].map(({ selector }) => selector);
+    return other.supposition === this.supposition
+      ? this.supposition.leavesRoom(claims)
+      : this.supposition.leavesRoom([...claims, ...other.supposition.literals]);
   }
 }

@@ -1,7 +1,8 @@
 import { atom, type Formula, printFormula } from '../../../model/formula.ts';
-import { joinPredicate, splitPredicate } from '../../../model/identifier.ts';
+import { joinPredicate } from '../../../model/identifier.ts';
 import { hasLift } from '../../../model/kind.ts';
 import type { Span } from '../../../model/span.ts';
+import type { Statement } from '../../../model/statement.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 import { anyone } from '../../../reasoner/proposition.ts';
 import type { SupposedVerdict, Supposition } from '../../../reasoner/supposition.ts';
@@ -23,12 +24,25 @@ interface Subject {
   readonly suppositions: readonly Supposition[];
 }
 
+/** A sense under which methods can qualify: a definition, or a reading of one. */
+interface Sense {
+  readonly predicate: string;
+  readonly definition: string;
+}
+
 /** A verdict on the subject under one sense. */
 interface Side {
-  readonly sense: string;
+  readonly sense: Sense;
   readonly isIn: boolean;
   readonly restriction: Formula | undefined;
   readonly verdict: SupposedVerdict;
+  /** How much it takes: open claims, and a restriction half as much as one. */
+  readonly cost: number;
+}
+
+interface Pair {
+  readonly inSide: Side;
+  readonly outSide: Side;
 }
 
 export const senseSplit: Rule = {
@@ -52,12 +66,15 @@ export const senseSplit: Rule = {
 };
 
 /** The senses of a term under which methods can qualify, a vague one by its readings as well. */
-function listSenses({ base }: Inquiry, term: string): readonly string[] {
+function listSenses({ base }: Inquiry, term: string): readonly Sense[] {
   return [...base.definitions.values()]
     .filter(({ data }) => data.term === term && hasLift(data.kind) && data['replaced-by'] === undefined)
     .flatMap(({ id, data }) => [
-      id,
-      ...Object.keys(data.readings ?? {}).map((reading) => joinPredicate(id, reading)),
+      { predicate: id, definition: id },
+      ...Object.keys(data.readings ?? {}).map((reading) => ({
+        predicate: joinPredicate(id, reading),
+        definition: id,
+      })),
     ]);
 }
 
@@ -94,17 +111,20 @@ function listClasses({
 }
 
 /** The verdicts under each sense; none where it is in under no sense, so that there is nothing to be split. */
-function judgeAll(subject: Subject, senses: readonly string[]): readonly Side[] {
-  const inside = new Map(senses.map((sense) => [sense, judge(subject, sense, true)]));
-  if ([...inside.values()].every((side) => !side)) return [];
-  return senses.flatMap((sense) => [inside.get(sense) ?? [], judge(subject, sense, false) ?? []].flat());
+function judgeAll(subject: Subject, senses: readonly Sense[]): readonly Side[] {
+  const inside = senses.map((sense) => judge(subject, sense, true));
+  if (inside.every((side) => !side)) return [];
+  return senses.flatMap((sense, index) => [inside[index] ?? [], judge(subject, sense, false) ?? []].flat());
 }
 
 /** The verdict, if it follows with or without unsettled claims; a restriction only where it is needed. */
-function judge({ suppositions }: Subject, sense: string, isIn: boolean): Side | undefined {
+function judge({ suppositions }: Subject, sense: Sense, isIn: boolean): Side | undefined {
   for (const supposition of suppositions) {
-    const verdict = supposition.verdict(sense, isIn);
-    if (verdict.supports.length > 0) return { sense, isIn, restriction: supposition.presupposed[1], verdict };
+    const verdict = supposition.verdict(sense.predicate, isIn);
+    const [first] = verdict.supports;
+    if (!first) continue;
+    const restriction = supposition.presupposed[1];
+    return { sense, isIn, restriction, verdict, cost: first.claims.length + (restriction ? 0.5 : 0) };
   }
   return undefined;
 }
@@ -115,30 +135,19 @@ function describe(
   subject: Subject,
   sides: readonly Side[],
 ): Report | undefined {
-  const pairs = sides
-    .filter(({ isIn }) => isIn)
-    .flatMap((inSide) => sides.filter((side) => !side.isIn).map((outSide) => ({ inSide, outSide })))
-    .filter(
-      ({ inSide, outSide }) => isRival(inSide, outSide) && inSide.verdict.canHoldBeside(outSide.verdict),
-    )
-    .sort((a, b) => cost(a.inSide) + cost(a.outSide) - cost(b.inSide) - cost(b.outSide));
+  const pairs = listPairs(sides);
   const [best] = pairs;
   if (!best) return undefined;
   const { base } = inquiry;
   const { isClass } = subject;
-  const involved = sides
-    .filter((side) => pairs.some(({ inSide, outSide }) => side === inSide || side === outSide))
-    .sort((a, b) => cost(a) - cost(b));
-  const supports = pairs.flatMap(({ inSide, outSide }) =>
-    inSide.verdict.supports.flatMap((a) =>
-      outSide.verdict.supports.map((b) => [...new Set([...a.assumptions, ...b.assumptions])]),
-    ),
-  );
+  const paired = new Set(pairs.flatMap(({ inSide, outSide }) => [inSide, outSide]));
+  const involved = sides.filter((side) => paired.has(side)).sort((a, b) => a.cost - b.cost);
+  const supports = listWeakest(pairs);
   const holds = (reasoner: ContextReasoner, side: Side) =>
     side.verdict.followsIn(reasoner) &&
     (!isClass || (subject.suppositions[0]?.isPossibleIn(reasoner) ?? false));
   const place = inquiry.place({
-    supports: supports.sort((a, b) => a.length - b.length),
+    supports,
     holdsIn: (reasoner) => {
       const known = new Map<Side, boolean>();
       const check = (side: Side) => {
@@ -159,7 +168,7 @@ function describe(
   const because = proven.flatMap(({ verdict }) => verdict.supports[0]?.justification.statements ?? []);
   const list = (isIn: boolean) => {
     const found = involved.filter((side) => side.isIn === isIn);
-    const isSettled = (side: Side) => cost(side) === 0;
+    const isSettled = (side: Side) => side.cost === 0;
     const shown = [
       ...found.filter(isSettled).slice(0, mostSettled),
       ...found.filter((side) => !isSettled(side)).slice(0, mostUnsettled),
@@ -170,27 +179,50 @@ function describe(
   };
   return {
     messageId: isClass ? 'class-split' : 'method-split',
-    entries: [subject.id, ...new Set(involved.map(({ sense }) => splitPredicate(sense).id)), term],
+    entries: [subject.id, ...new Set(involved.map(({ sense }) => sense.definition)), term],
     span: subject.findSpan(),
-    related: involved
-      .map(({ sense, isIn }) => ({ id: splitPredicate(sense).id, isIn }))
-      .flatMap(({ id, isIn }) => {
-        const definition = base.definitions.get(id);
-        return definition
-          ? [
-              {
-                span: definition.locate.valueSpan(['label']),
-                label: isIn ? 'falls under this sense' : 'does not fall under this sense',
-              },
-            ]
-          : [];
-      }),
+    related: involved.flatMap(({ sense, isIn }) => {
+      const definition = base.definitions.get(sense.definition);
+      const label = isIn ? 'falls under this sense' : 'does not fall under this sense';
+      return definition ? [{ span: definition.locate.valueSpan(['label']), label }] : [];
+    }),
     message: `The senses of “${name}” give opposite answers: ${who} ${isClass ? 'fall' : 'falls'} under ${list(true)}, and ${isClass ? 'do' : 'does'} not fall under ${list(false)}. A sentence about “${name}” and ${isClass ? 'these methods' : 'this method'} should say which sense it uses.`,
     because: [...new Set(because)],
     // Where a settled pair splits the term, the other verdicts only widen the split.
     restsOn: supports[0]?.length === 0 ? [] : collectAssumptions(involved),
     ...place,
   };
+}
+
+/** Opposite verdicts that one and the same context can give, cheapest first; others are a dispute and no equivocation. */
+function listPairs(sides: readonly Side[]): readonly Pair[] {
+  const outside = sides.filter(({ isIn }) => !isIn);
+  return sides
+    .filter(({ isIn }) => isIn)
+    .flatMap((inSide) =>
+      outside
+        .filter((outSide) => isRival(inSide, outSide) && inSide.verdict.canHoldBeside(outSide.verdict))
+        .map((outSide) => ({ inSide, outSide })),
+    )
+    .sort((a, b) => a.inSide.cost + a.outSide.cost - b.inSide.cost - b.outSide.cost);
+}
+
+/** The fewest unsettled claims with which some pair follows: every such set. */
+function listWeakest(pairs: readonly Pair[]): readonly (readonly Statement[])[] {
+  let weakest: (readonly Statement[])[] = [];
+  let size = Number.POSITIVE_INFINITY;
+  for (const { inSide, outSide } of pairs)
+    for (const a of inSide.verdict.supports)
+      for (const b of outSide.verdict.supports) {
+        if (a.claims.length > size || b.claims.length > size) continue;
+        const claims = new Set([...a.claims, ...b.claims]);
+        if (claims.size > size) continue;
+        if (claims.size === 0) return [[]];
+        if (claims.size < size) weakest = [];
+        size = claims.size;
+        weakest.push([...claims].map(({ statement }) => statement));
+      }
+  return weakest;
 }
 
 function collectAssumptions(sides: readonly Side[]): readonly string[] {
@@ -200,12 +232,8 @@ function collectAssumptions(sides: readonly Side[]): readonly string[] {
 
 /** Two readings of one definition are no rivals here, and two restrictions may speak of different methods. */
 function isRival(a: Side, b: Side): boolean {
-  if (splitPredicate(a.sense).id === splitPredicate(b.sense).id) return false;
+  if (a.sense.definition === b.sense.definition) return false;
   return !a.restriction || !b.restriction || printFormula(a.restriction) === printFormula(b.restriction);
-}
-
-function cost({ verdict: { supports }, restriction }: Side): number {
-  return (supports[0]?.claims.length ?? 0) + (restriction ? 0.5 : 0);
 }
 
 function describeSide({ base }: Inquiry, { sense, restriction, verdict }: Side): string {
@@ -216,5 +244,5 @@ function describeSide({ base }: Inquiry, { sense, restriction, verdict }: Side):
       ? [`resting on ${joinNames(assumptions.map(({ text }) => `“${text}”`))}`]
       : []),
   ];
-  return `${namePredicate(base, sense)}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
+  return `${namePredicate(base, sense.predicate)}${parts.length > 0 ? ` (${parts.join('; ')})` : ''}`;
 }
