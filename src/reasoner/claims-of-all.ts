@@ -1,11 +1,12 @@
 import type { ClauseSet } from './clause-set.ts';
+import { compareStatements } from './context.ts';
 import type { Compiled, Theory } from './theory.ts';
 
 /** What is claimed of every method, settled and open. */
 export class ClaimsOfAll {
   readonly settled: ClauseSet;
   readonly open: readonly Compiled[];
-  /** Both. */
+  /** Both, so ordered that it makes no difference which are open. */
   readonly all: ClauseSet;
   readonly #isOpen: ReadonlySet<Compiled>;
   readonly #openAmong = new Map<ClauseSet, readonly Compiled[]>();
@@ -13,7 +14,7 @@ export class ClaimsOfAll {
   constructor(theory: Theory, settled: ClauseSet, open: readonly Compiled[]) {
     this.settled = settled;
     this.open = open;
-    this.all = theory.known.clauseSet([...settled.statements, ...open]);
+    this.all = theory.known.clauseSet(sortByText([...settled.statements, ...open]));
     this.#isOpen = new Set(open);
   }
 
@@ -26,4 +27,8 @@ export class ClaimsOfAll {
     }
     return open;
   }
+}
+
+export function sortByText(claims: readonly Compiled[]): readonly Compiled[] {
+  return [...claims].sort((a, b) => compareStatements(a.statement, b.statement));
 }

@@ -16,6 +16,7 @@ export class KnownGrounds {
   readonly #grounds = new MadeOnce<Grounds>();
   readonly #claims = new MadeOnce<ClaimsOfAll>();
   readonly #cases = new MadeOnce<SupportCase>();
+  readonly #values = new MadeOnce<Values>();
   readonly #supports = new MadeOnce<Sets>();
   readonly #refuted = new MadeOnce<boolean>();
   readonly #proofs = new MadeOnce<Proofs>();
@@ -26,6 +27,7 @@ export class KnownGrounds {
     this.#grounds,
     this.#claims,
     this.#cases,
+    this.#values,
     this.#supports,
     this.#refuted,
     this.#proofs,
@@ -91,11 +93,19 @@ export class KnownGrounds {
     return this.#supports.get(question, [general, ...facts, 'open', ...open], find);
   }
 
+  /** What follows for the predicates, by a name for the question and what is held. */
+  values(name: string, held: readonly unknown[], find: () => Values): Values {
+    return this.#values.get(name, held, find);
+  }
+
   /** Drops what nobody asked for in a long time. */
   forgetUnused(): void {
     for (const each of this.#all) each.forgetUnused();
   }
 }
+
+/** By predicate; `undefined` where nothing can be as is asked. */
+type Values = ReadonlyMap<string, boolean> | undefined;
 
 type Sets = readonly (readonly Literal[])[];
 

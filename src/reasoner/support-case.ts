@@ -1,7 +1,7 @@
 import { type Formula, not, printFormula } from '../model/formula.ts';
-import type { ClaimsOfAll } from './claims-of-all.ts';
-import { compareStatements } from './context.ts';
+import { type ClaimsOfAll, sortByText } from './claims-of-all.ts';
 import { justificationSteps } from './context-reasoner.ts';
+import { deriveValues } from './derive-values.ts';
 import { enumerateMinimalSets } from './minimal-sets.ts';
 import { pushNegations } from './normal-form.ts';
 import type { Individual } from './proposition.ts';
@@ -23,6 +23,8 @@ interface Choices {
 
 interface Choice {
   readonly claims: ReadonlySet<Literal>;
+  /** The other open claims. */
+  readonly without: readonly Literal[];
   /** For the solver: what is settled, then the claims. */
   readonly layers: readonly (readonly Literal[])[];
 }
@@ -38,7 +40,7 @@ export class SupportCase {
   readonly #ofAll: ClaimsOfAll;
   /** What is settled of the individual alone. */
   readonly #facts: readonly Compiled[];
-  /** What is claimed of the individual alone, settled and open. */
+  /** What is claimed of the individual alone, settled and open, in an order that does not tell which. */
   readonly #ofIt: readonly Compiled[];
   readonly #isOpen: ReadonlySet<Compiled>;
   /** What is settled: of everyone, then of the individual. */
@@ -60,7 +62,7 @@ export class SupportCase {
     this.individual = individual;
     this.#ofAll = ofAll;
     this.#facts = facts;
-    this.#ofIt = [...facts, ...open];
+    this.#ofIt = sortByText([...facts, ...open]);
     this.#isOpen = new Set([...ofAll.open, ...open]);
     this.#layers = [ofAll.settled.selectors, listSelectors(facts)];
   }
@@ -98,6 +100,18 @@ export class SupportCase {
   isCredible(isSoUnder: (choice: number) => boolean): boolean {
     const { all, isComplete } = this.#allChoices;
     return !isComplete || all.some((_, choice) => isSoUnder(choice));
+  }
+
+  /** The predicates that hold, or fail, if a choice and the literals do; `undefined` where they cannot. */
+  deriveUnder(
+    { layers, without }: Choice,
+    literals: readonly Literal[],
+  ): ReadonlyMap<string, boolean> | undefined {
+    // What is settled and what is chosen makes no difference here.
+    const held = [this.#ofAll.all, ...this.#ofIt, 'without', ...without];
+    return this.#theory.known.values(`${this.individual} ${literals.join()}`, held, () =>
+      deriveValues(this.#theory, [...layers, literals]),
+    );
   }
 
   /** The choices of claims that can hold together. */
@@ -140,7 +154,7 @@ export class SupportCase {
       const canHold = (assumptions: readonly Literal[]) =>
         models.has(this.individual, assumptions, this.#layers) || solver.solve(assumptions, { layers });
       if (!canHold(denied)) return [[]];
-      const soft = listSelectors([...open].sort((a, b) => compareStatements(a.statement, b.statement)));
+      const soft = listSelectors(sortByText(open));
       const question = { solver, layers, fixed: denied, soft, canHold };
       return enumerateMinimalSets(question, supportLimit, likely).conflicts;
     });
@@ -167,19 +181,16 @@ export class SupportCase {
 
   #chooseClaims(): Choices {
     const { solver } = this.#theory;
-    const open = listSelectors([...this.#isOpen].sort((a, b) => compareStatements(a.statement, b.statement)));
+    const open = listSelectors(sortByText([...this.#isOpen]));
     const layers = this.#layers;
-    const toChoice = (chosen: readonly Literal[]) => ({
-      claims: new Set(chosen),
-      layers: [...layers, chosen],
-    });
-    if (solver.solve(open, { layers })) return { all: [toChoice(open)], isComplete: true };
+    const leaveOut = (without: readonly Literal[]): Choice => {
+      const claims = open.filter((literal) => !without.includes(literal));
+      return { claims: new Set(claims), without, layers: [...layers, claims] };
+    };
+    if (solver.solve(open, { layers })) return { all: [leaveOut([])], isComplete: true };
     const question = { solver, layers, fixed: [], soft: open };
     const { repairs, isComplete } = enumerateMinimalSets(question, supportLimit);
-    const all = repairs.map((repair) => {
-      const dropped = new Set(repair);
-      return toChoice(open.filter((literal) => !dropped.has(literal)));
-    });
+    const all = repairs.map(leaveOut);
     return { all, isComplete };
   }
 

@@ -1,6 +1,5 @@
 import { and, atom, type Formula, not, or } from '../model/formula.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
-import { deriveValues } from './derive-values.ts';
 import type { Literal } from './solver.ts';
 import type { Support } from './support.ts';
 import type { SupportCase } from './support-case.ts';
@@ -51,9 +50,7 @@ export class Supposition {
 
   /** By choice of open claims: what then follows; nothing where it leaves no room. */
   get #valuesUnder(): readonly (ReadonlyMap<string, boolean> | undefined)[] {
-    this.#values ??= this.case.choices.map(({ layers }) =>
-      deriveValues(this.#theory, [...layers, this.literals]),
-    );
+    this.#values ??= this.case.choices.map((choice) => this.case.deriveUnder(choice, this.literals));
     return this.#values;
   }
 
