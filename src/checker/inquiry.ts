@@ -4,8 +4,9 @@ import type { CriterionForm, Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
 import { type AssumptionSet, printAssumptions } from '../reasoner/context.ts';
 import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
-import { assume, Reasoner } from '../reasoner/reasoner.ts';
+import { assume, type Reasoner } from '../reasoner/reasoner.ts';
 import type { ReasonerMemory } from '../reasoner/reasoner-memory.ts';
+import { recallReasoner } from '../reasoner/recall-reasoner.ts';
 
 /** What is known of a fact before it is placed: when it holds. */
 export interface Fact {
@@ -43,7 +44,7 @@ export class Inquiry {
     } = {},
   ) {
     this.base = base;
-    this.reasoner = new Reasoner(base, { memory });
+    this.reasoner = recallReasoner(base, memory);
     this.asked = context && this.reasoner.under(context);
     this.today = today;
   }

@@ -1,6 +1,7 @@
 import type { Citation, Origin } from '../model/citation.ts';
 import type { CollectionName } from '../model/collection.ts';
 import type { Entry, KeyPath } from '../model/entry.ts';
+import { outlineEntry } from '../model/entry-outline.ts';
 import { atom, type Formula } from '../model/formula.ts';
 import { splitPredicate } from '../model/identifier.ts';
 import type { Problem, Reference } from '../model/knowledge-base.ts';
@@ -41,7 +42,6 @@ export interface ClaimDraft {
 /** Everything that one entry says about others, gathered in one pass over it. */
 export class EntryNotes {
   readonly entry: Entry;
-  /** All of the entry on which it depends what others can say of it. */
   readonly outline: string;
   readonly references: Reference[] = [];
   readonly drafts: ClaimDraft[] = [];
@@ -122,13 +122,6 @@ export class EntryNotes {
       badId: fault.badId,
     });
   }
-}
-
-function outlineEntry({ collection, id, data }: Entry): string {
-  const replacement = 'replaced-by' in data ? data['replaced-by'] : undefined;
-  const kind = 'kind' in data ? data.kind : undefined;
-  const readings = 'readings' in data ? Object.keys(data.readings ?? {}) : [];
-  return JSON.stringify([collection, id, replacement, kind, readings]);
 }
 
 /** Only definitions have readings. */

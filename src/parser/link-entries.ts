@@ -5,28 +5,29 @@ import { compareSpans } from '../model/span.ts';
 import type { Statement } from '../model/statement.ts';
 import { readReplacement } from './collect-entry.ts';
 import { compareText } from './compare-text.ts';
-import type { EntryNotes } from './entry-notes.ts';
-import { compareClaims, mergeClaims } from './merge-claims.ts';
+import type { ClaimDraft, EntryNotes } from './entry-notes.ts';
+import { areSame, compareClaims, mergeClaims } from './merge-claims.ts';
 import { createRename, type ResolvedClaim, resolveClaim } from './resolve-claims.ts';
 
 /** What is known of an entry's notes once it is known which names there are. */
 interface LinkedNotes {
+  readonly notes: EntryNotes;
   readonly claims: readonly ResolvedClaim[];
   readonly references: readonly Reference[];
 }
 
-type Statements = ReadonlyMap<string, Statement>;
-
 /**
  * Finds out what entries say of each other. Where that is done again and again, what an entry says is looked up anew only
- * when its notes are new, or any entry's outline: nothing else of the others counts. Statements of the same claims stay
- * the same objects.
+ * when its notes are new, or any entry's outline: nothing else of the others counts. Claims of which nothing changed, and
+ * what is made of such claims alone, stay the same objects.
  */
 export class EntryLinker {
   #outlines = '';
-  #linked = new WeakMap<EntryNotes, LinkedNotes>();
-  #statements: Statements = new Map();
-  #links: Statements = new Map();
+  /** By file. */
+  #linked: ReadonlyMap<string, LinkedNotes> = new Map();
+  #statements: ReadonlyMap<string, Statement> = new Map();
+  #links: ReadonlyMap<string, Statement> = new Map();
+  #positions: ReadonlyMap<string, PositionClaims> = new Map();
 
   link(
     collections: Collections,
@@ -44,10 +45,11 @@ export class EntryLinker {
       this.#statements,
     );
     this.#links = mergeClaims(recorded.filter(isLink), this.#links);
+    this.#positions = indexPositions(collections, sound, this.#positions);
     return {
       statements: this.#statements,
       links: this.#links,
-      positionClaims: indexPositions(collections, sound),
+      positionClaims: this.#positions,
       illTyped: resolved.flatMap(({ illTyped }) => illTyped).sort((a, b) => compareClaims(a.claim, b.claim)),
       references: linked.flatMap(({ references }) => references).sort(compareReferences),
     };
@@ -55,21 +57,29 @@ export class EntryLinker {
 
   #linkAll(notes: readonly EntryNotes[], collections: Collections): readonly LinkedNotes[] {
     const outlines = notes.map((each) => (isIndexed(each, collections) ? each.outline : '')).join('\n');
-    if (outlines !== this.#outlines) this.#linked = new WeakMap();
-    this.#outlines = outlines;
+    const before = outlines === this.#outlines ? this.#linked : new Map<string, LinkedNotes>();
     const rename = createRename(collections);
-    return notes.map((each) => {
-      let linked = this.#linked.get(each);
-      if (!linked) {
-        linked = {
-          claims: each.drafts.map((draft) => resolveClaim(draft, collections, rename)),
-          references: dropEchoes(each.references, collections),
-        };
-        this.#linked.set(each, linked);
-      }
-      return linked;
+    const linked = notes.map((each): LinkedNotes => {
+      const known = before.get(each.entry.file);
+      if (known?.notes === each) return known;
+      return {
+        notes: each,
+        claims:
+          known && areEqual(known.notes.drafts, each.drafts)
+            ? known.claims
+            : each.drafts.map((draft) => resolveClaim(draft, collections, rename)),
+        references: dropEchoes(each.references, collections),
+      };
     });
+    this.#outlines = outlines;
+    this.#linked = new Map(linked.map((each) => [each.notes.entry.file, each]));
+    return linked;
   }
+}
+
+/** Drafts are plain data. */
+function areEqual(a: readonly ClaimDraft[], b: readonly ClaimDraft[]): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** Claims of withdrawn entries, and of the second of two with one id, do not count. */
@@ -85,17 +95,25 @@ function isIndexed({ entry }: EntryNotes, collections: Collections): boolean {
 function indexPositions(
   collections: Collections,
   sound: readonly ResolvedClaim[],
+  before: ReadonlyMap<string, PositionClaims>,
 ): ReadonlyMap<string, PositionClaims> {
-  const positions = [...collections.positions.values()].filter((each) => readReplacement(each) === undefined);
   const listOf = (part: ResolvedClaim['part']) =>
     Map.groupBy(
       sound.filter((each) => each.part === part).map(({ claim }) => claim),
       ({ entry }) => entry.id,
     );
   const [accepts, rejects] = [listOf('accepts'), listOf('rejects')];
-  return new Map(
-    positions.map(({ id }) => [id, { accepts: accepts.get(id) ?? [], rejects: rejects.get(id) ?? [] }]),
-  );
+  let isNew = false;
+  const positions = new Map<string, PositionClaims>();
+  for (const position of collections.positions.values()) {
+    if (readReplacement(position) !== undefined) continue;
+    const { id } = position;
+    const claims = { accepts: accepts.get(id) ?? [], rejects: rejects.get(id) ?? [] };
+    const known = before.get(id);
+    isNew ||= !known || !areSame(known.accepts, claims.accepts) || !areSame(known.rejects, claims.rejects);
+    positions.set(id, claims);
+  }
+  return isNew || positions.size !== before.size ? positions : before;
 }
 
 /** Where an entry names a definition and then its reading, and the definition is missing, once is enough. */

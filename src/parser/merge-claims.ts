@@ -18,7 +18,7 @@ export function statusOfClaim(claim: Claim): Status {
 
 /**
  * One statement for each sentence, sorted by it: disputed if anybody disputes it, else settled if any record of it
- * is, else tentative. One that was made of the same claims `before` is taken again.
+ * is, else tentative. What was made of the same claims `before` is taken again, each statement and all of them.
  */
 export function mergeClaims(
   claims: Iterable<{ readonly claim: Claim; readonly text: string }>,
@@ -30,18 +30,22 @@ export function mergeClaims(
     if (same) same.push(claim);
     else byText.set(text, [claim]);
   }
+  let isNew = byText.size !== before.size;
+  const statements = [...byText].map(([text, same]) => {
+    same.sort(compareClaims);
+    const known = before.get(text);
+    if (known && areSame(known.claims, same)) return known;
+    isNew = true;
+    return mergeSame(text, same);
+  });
+  if (!isNew) return before;
   return new Map(
-    [...byText]
-      .sort(([a], [b]) => compareText(a, b))
-      .map(([text, same]) => {
-        same.sort(compareClaims);
-        const known = before.get(text);
-        return [text, known && areSame(known.claims, same) ? known : mergeSame(text, same)];
-      }),
+    statements.sort((a, b) => compareText(a.text, b.text)).map((statement) => [statement.text, statement]),
   );
 }
 
-function areSame(a: readonly Claim[], b: readonly Claim[]): boolean {
+/** Whether two lists are of the same objects. */
+export function areSame(a: readonly Claim[], b: readonly Claim[]): boolean {
   return a.length === b.length && a.every((claim, index) => claim === b[index]);
 }
 

@@ -46,6 +46,22 @@ test('a claim of a file that stays is the same object, and so is a statement of 
   }
 });
 
+test('where no claim changed, statements, links and what positions claim stay as they are', () => {
+  const start = readKnowledgeBase(documents, { memory });
+  const after = readKnowledgeBase(
+    documents.map((document) =>
+      document.path === changed?.file
+        ? { ...document, text: document.text.replace(/^gloss: /m, 'gloss: Edited, ') }
+        : document,
+    ),
+    { memory },
+  );
+  expect(after.methods.get(changed?.id ?? '')?.data.gloss).toMatch(/^Edited, /);
+  expect(after.statements).toBe(start.statements);
+  expect(after.links).toBe(start.links);
+  expect(after.positionClaims).toBe(start.positionClaims);
+});
+
 describe('what a file says is looked up anew where one that it names', () => {
   const readings = { wide: { gloss: 'In a wide sense.' }, narrow: { gloss: 'In a narrow sense.' } };
   const named = writeDefinition('named', { readings });
