@@ -4,15 +4,16 @@ import { enableCompileCache, registerHooks, stripTypeScriptTypes } from 'node:mo
 import { fileURLToPath } from 'node:url';
 
 const folder = fileURLToPath(new URL('../../node_modules/.cache/oversight/', import.meta.url));
-const file = `${folder}stripped-${process.version}.json`;
 
 /**
  * Keeps what Node makes of the sources for the next run. Node 22 keeps compiled code but takes the types out of every
- * file anew, which is a fifth of a check's time. Where nothing can be kept, everything works as without.
+ * file anew, which is a fifth of a check's time. Each program has its own, so that none reads what it does not run. Where
+ * nothing can be kept, everything works as without.
  */
-export function startWarm() {
+export function startWarm(program = 'oversight') {
   enableCompileCache(folder);
-  const kept = readKept();
+  const file = `${folder}${program}-${process.version}.json`;
+  const kept = readKept(file);
   let hasNew = false;
   registerHooks({
     load(url, context, nextLoad) {
@@ -28,11 +29,11 @@ export function startWarm() {
     },
   });
   process.once('exit', () => {
-    if (hasNew) keep(kept);
+    if (hasNew) keep(file, kept);
   });
 }
 
-function readKept() {
+function readKept(file) {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch {
@@ -41,7 +42,7 @@ function readKept() {
 }
 
 /** Runs may overlap: the file appears whole, and the last one to end wins. */
-function keep(stripped) {
+function keep(file, stripped) {
   const scratch = `${file}-${process.pid}`;
   try {
     mkdirSync(folder, { recursive: true });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { root } from '../support/project-files.ts';
 import { runOversight } from './run-oversight.ts';
 
-const kept = join(root, `node_modules/.cache/oversight/stripped-${process.version}.json`);
+const kept = join(root, `node_modules/.cache/oversight/oversight-${process.version}.json`);
 const words = ['check', '--content', 'tests/fixtures/planets', '--format', 'json'];
 
 describe('what the command line keeps between runs', { timeout: 60_000 }, () => {
