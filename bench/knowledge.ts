@@ -37,6 +37,7 @@ export function makeKnowledgeBase(
     positionClaims: new Map(),
     references: [],
     problems: [],
+    patched: undefined,
   };
 }
 

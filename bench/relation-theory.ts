@@ -24,30 +24,35 @@ const perError = 200;
  */
 export function makeRelationTheory(size: number, seed = 1): RelationTheory {
   const random = new Random(seed);
-  const relations = new Map<number, Relation>();
+  const relations: Relation[] = [];
+  const known = new Set<number>();
   const add = (relation: Relation['relation'], from: number, to: number) => {
     if (from === to) return;
-    const [subject, object] = relation === 'excludes' && to < from ? [to, from] : [from, to];
+    const isTurned = relation === 'excludes' && to < from;
+    const subject = isTurned ? to : from;
+    const object = isTurned ? from : to;
     const key = 2 * (size * subject + object) + (relation === 'implies' ? 1 : 0);
-    relations.set(key, { relation, subject, object });
+    if (known.has(key)) return;
+    known.add(key);
+    relations.push({ relation, subject, object });
   };
   const families = size / familySize;
   const anyOf = (family: number, first = 0, limit = familySize) =>
     family * familySize + first + random.below(limit - first);
 
-  while (relations.size < size / 2) {
+  while (relations.length < size / 2) {
     const family = random.below(families);
     const other = random.below(families);
     if (family !== other) add('excludes', anyOf(family), anyOf(other));
   }
-  const exclusions = [...relations.values()];
+  const exclusions = [...relations];
   for (let count = 0; count < size / perError; count++) {
     const { subject, object } = random.pick(exclusions);
     const empty = anyOf(random.below(families), familySize * 0.8);
     add('implies', empty, subject);
     add('implies', empty, object);
   }
-  while (relations.size < 10 * size) {
+  while (relations.length < 10 * size) {
     const subject = random.below(size);
     const first = subject - (subject % familySize);
     if (subject === first) continue;
@@ -56,5 +61,5 @@ export function makeRelationTheory(size: number, seed = 1): RelationTheory {
     if (isBackward) add('implies', subject - 1, subject);
     else add('implies', subject, object);
   }
-  return { size, relations: [...relations.values()] };
+  return { size, relations };
 }
