@@ -46,7 +46,9 @@ export function printSentence(sentence: Sentence): string {
   switch (sentence.type) {
     case 'relation': {
       const { subject, object, relation, given } = canonical(sentence);
-      return `${subject} ${relation} ${object}${given ? ` given ${printFormula(given)}` : ''}`;
+      // Joined at once: texts put together piece by piece keep the pieces, and most texts of a large collection are these.
+      const text = [subject, relation, object].join(' ');
+      return given ? `${text} given ${printFormula(given)}` : text;
     }
     case 'membership':
       return `${sentence.method} ${sentence.holds ? 'instance-of' : 'not-instance-of'} ${sentence.target}`;

@@ -75,16 +75,13 @@ export function buildContext(base: KnowledgeBase, assumptions: AssumptionSet): C
     const statement = base.statements.get(printSentence({ type: 'reading', definition, reading }));
     if (statement) chosen.set(statement.text, statement);
   }
-  const settled: Statement[] = [];
-  for (const statements of [base.statements, base.links])
-    for (const statement of statements.values()) {
-      const { status, text, sentence } = statement;
-      // Where nothing was chosen, the texts of a large collection need not be looked at.
-      if (status !== 'settled' || (rejected.size > 0 && rejected.has(text))) continue;
-      if (sentence.type === 'readings' && readings.has(sentence.definition)) continue;
-      settled.push(statement);
-      if (chosen.size > 0) chosen.delete(text);
-    }
+  const isSettled = ({ status, text, sentence }: Statement) =>
+    status === 'settled' &&
+    // Where nothing was chosen, the texts of a large collection need not be looked at.
+    !(rejected.size > 0 && rejected.has(text)) &&
+    !(sentence.type === 'readings' && readings.has(sentence.definition));
+  const settled = [...base.statements.values(), ...base.links.values()].filter(isSettled);
+  if (chosen.size > 0) for (const { text } of settled) chosen.delete(text);
   const added = [...chosen.values()];
   return {
     id: printAssumptions(assumptions),

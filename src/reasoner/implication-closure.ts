@@ -115,11 +115,12 @@ function listSuccessors(graph: ImplicationGraph, components: Int32Array, count: 
 /** The nodes of component `n` stand from `starts[n]` up to `starts[n + 1]`. */
 function groupByComponent(components: Int32Array, count: number): { starts: Int32Array; nodes: Int32Array } {
   const starts = new Int32Array(count + 1);
-  for (const component of components) (starts[component + 1] as number)++;
+  for (let node = 0; node < components.length; node++) (starts[(components[node] as number) + 1] as number)++;
   for (let component = 0; component < count; component++)
     (starts[component + 1] as number) += starts[component] as number;
   const next = starts.slice();
   const nodes = new Int32Array(components.length);
-  for (const [node, component] of components.entries()) nodes[(next[component] as number)++] = node;
+  for (let node = 0; node < components.length; node++)
+    nodes[(next[components[node] as number] as number)++] = node;
   return { starts, nodes };
 }

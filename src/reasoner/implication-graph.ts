@@ -18,17 +18,16 @@ export class ImplicationGraph {
   /** The clauses of each label; longer ones than two literals are passed over. */
   constructor(clausesOf: readonly (readonly (readonly Literal[])[])[]) {
     let most = 0;
-    for (const clauses of clausesOf)
-      for (const clause of clauses) {
-        if (clause.length > 2) continue;
-        for (const literal of clause) most = Math.max(most, Math.abs(literal));
-      }
-    this.#numbers = new Int32Array(most + 1);
+    eachShort(clausesOf, (first, second) => {
+      most = Math.max(most, Math.abs(first), Math.abs(second));
+    });
+    const numbers = new Int32Array(most + 1);
     let variables = 0;
-    for (const clauses of clausesOf)
-      for (const clause of clauses)
-        if (clause.length <= 2)
-          for (const literal of clause) this.#numbers[Math.abs(literal)] ||= ++variables;
+    eachShort(clausesOf, (first, second) => {
+      numbers[Math.abs(first)] ||= ++variables;
+      numbers[Math.abs(second)] ||= ++variables;
+    });
+    this.#numbers = numbers;
     this.size = 2 * variables;
     const starts = new Int32Array(this.size + 1);
     this.#eachEdge(clausesOf, (source) => {
@@ -50,15 +49,12 @@ export class ImplicationGraph {
     clausesOf: readonly (readonly (readonly Literal[])[])[],
     visit: (source: number, target: number, label: number) => void,
   ): void {
-    for (let label = 0; label < clausesOf.length; label++)
-      for (const clause of clausesOf[label] as readonly (readonly Literal[])[]) {
-        if (clause.length > 2) continue;
-        const [first = 0, second = first] = clause;
-        const a = this.#place(first);
-        const b = this.#place(second);
-        visit(a ^ 1, b, label);
-        if (first !== second) visit(b ^ 1, a, label);
-      }
+    eachShort(clausesOf, (first, second, label) => {
+      const a = this.#place(first);
+      const b = this.#place(second);
+      visit(a ^ 1, b, label);
+      if (first !== second) visit(b ^ 1, a, label);
+    });
   }
 
   /** The place of a literal, or -1 where no clause has it. Its negation stands at the place with the last bit turned. */
@@ -104,5 +100,20 @@ export class ImplicationGraph {
 
   #place(literal: Literal): number {
     return 2 * (this.#numbers[Math.abs(literal)] as number) - (literal > 0 ? 2 : 1);
+  }
+}
+
+/** The clauses of two literals, and those of one as that literal twice. By index: iterators would leave much to collect. */
+function eachShort(
+  clausesOf: readonly (readonly (readonly Literal[])[])[],
+  visit: (first: Literal, second: Literal, label: number) => void,
+): void {
+  for (let label = 0; label < clausesOf.length; label++) {
+    const clauses = clausesOf[label] as readonly (readonly Literal[])[];
+    for (let index = 0; index < clauses.length; index++) {
+      const clause = clauses[index] as readonly Literal[];
+      const first = clause[0] ?? 0;
+      if (clause.length <= 2) visit(first, clause[1] ?? first, label);
+    }
   }
 }

@@ -68,13 +68,17 @@ export class StatedGrounds {
   }
 
   #divide(): void {
-    const general: Compiled[] = [];
+    const all = this.#theory.compileAll(this.#context.statements);
     const particular = new Map<Individual, Compiled[]>();
-    for (const compiled of this.#theory.compileAll(this.#context.statements)) {
+    const isGeneral = ({ individual }: Compiled) => individual === anyone;
+    const areGeneral = all.every(isGeneral);
+    // A large collection of relations is not copied.
+    const general = areGeneral ? all : all.filter(isGeneral);
+    for (const compiled of areGeneral ? [] : all) {
       const { individual } = compiled;
-      const about = individual === anyone ? general : particular.get(individual);
+      const about = particular.get(individual);
       if (about) about.push(compiled);
-      else particular.set(individual, [compiled]);
+      else if (individual !== anyone) particular.set(individual, [compiled]);
     }
     this.#general = this.#theory.known.clauseSet(general);
     this.#particular = particular;

@@ -106,11 +106,8 @@ export class Theory {
   compileAll(statements: readonly Statement[]): readonly Compiled[] {
     // The first need not be looked for, nor be found again before others come: that spares a large collection an index.
     const isFirst = this.#compiled.length === 0 && !this.#byText;
-    const all: Compiled[] = [];
-    for (const statement of statements) {
-      const compiled = isFirst ? this.#read(statement) : this.compile(statement);
-      if (compiled) all.push(compiled);
-    }
+    const take = (statement: Statement) => (isFirst ? this.#read(statement) : this.compile(statement));
+    const all = statements.map(take).filter((compiled) => compiled !== undefined);
     if (isFirst) this.#compiled = all;
     return all;
   }
