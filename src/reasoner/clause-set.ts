@@ -93,8 +93,8 @@ export class ClauseSet {
 
   /** The statements, of these and `facts`, that a minimal refutation of the goal can use; each in order. */
   listRelevant(goal: readonly Literal[], facts: readonly Compiled[]): Relevant {
-    if (!facts.every((fact) => this.#isOutright(fact)))
-      return this.#toRelevant(this.#spread(goal, facts), facts);
+    for (const fact of facts)
+      if (!this.#isOutright(fact)) return this.#toRelevant(this.#spread(goal, facts), facts);
     const key = goal.join();
     let known = this.#spreads.get(key);
     if (!known) {

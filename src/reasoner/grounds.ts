@@ -9,6 +9,9 @@ import type { Compiled, Theory } from './theory.ts';
 /** How many minimal conflicts and repairs of one method are looked for. */
 export const conflictLimit = 200;
 
+/** Of more statements it takes longer to find what bears on a goal than to ask the solver. */
+const relevanceLimit = 2000;
+
 /** Statements about one individual, for asking what follows from them: universal ones, then what is said of it alone. */
 export class Grounds {
   readonly general: ClauseSet;
@@ -51,6 +54,7 @@ export class Grounds {
     const { general, facts } = this;
     if (general.answers(goal, facts))
       return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
+    if (general.statements.length > relevanceLimit) return !this.canHoldWith(goal);
     const key = goal.join();
     let isRefuted = this.#refuted.get(key);
     if (isRefuted === undefined) {
