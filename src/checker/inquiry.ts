@@ -7,6 +7,7 @@ import type { ContextReasoner } from '../reasoner/context-reasoner.ts';
 import { assume, type Reasoner } from '../reasoner/reasoner.ts';
 import type { ReasonerMemory } from '../reasoner/reasoner-memory.ts';
 import { recallReasoner } from '../reasoner/recall-reasoner.ts';
+import { rememberEach } from './remember-each.ts';
 
 /** What is known of a fact before it is placed: when it holds. */
 export interface Fact {
@@ -18,6 +19,9 @@ export interface Fact {
 
 /** A relation that is claimed under a condition. */
 export type ConditionalRelation = Extract<Sentence, { type: 'relation' }> & { readonly given: Formula };
+
+/** By function: what it found by reasoning alone. */
+const findingsOf = rememberEach((_: Reasoner) => new Map<unknown, unknown>());
 
 /** A knowledge base under examination: what every rule is given. */
 export class Inquiry {
@@ -65,6 +69,18 @@ export class Inquiry {
       answers.set(asked, known);
       return { reasoner, ...known };
     });
+  }
+
+  /**
+   * What a function finds, which looks at nothing but statements, ids, kinds and what follows: found once as long as the
+   * reasoner stays the same, that is, over all checks between which nothing of that changed. What it finds must hold no
+   * entry, whose words and places may have changed meanwhile.
+   */
+  recall<Found>(find: (inquiry: Inquiry) => Found): Found {
+    if (this.asked) return find(this);
+    const found = findingsOf(this.reasoner);
+    if (!found.has(find)) found.set(find, find(this));
+    return found.get(find) as Found;
   }
 
   /** Unsettled claims, each of which is a context of its own when no context is asked about. */

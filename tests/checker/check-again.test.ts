@@ -35,3 +35,23 @@ test('a check that remembers the ones before reports what a first one does', { t
   }
   expect(seen.size).toBeGreaterThan(6);
 });
+
+test.each<[string, (text: string) => string]>([
+  ['under other names', (text) => text.replace(/^((?:label|name): ["']?\w)/gm, '$1x')],
+  ['with other words', (text) => text.replace(/^((?:gloss|question|scope-note): ["']?\w)/gm, '$1x')],
+  ['a line further down', (text) => text.replace(/^---\n/, '---\n# A remark.\n')],
+  ['with a commentary that is longer', (text) => `${text}\nA sentence more.\n`],
+])('what follows is reported %s', { timeout: 120_000 }, (_, edit) => {
+  const memory = { read: new ReadMemory(), reasoner: new ReasonerMemory() };
+  const again = (given: typeof documents) =>
+    JSON.stringify(
+      check(readKnowledgeBase(given, { memory: memory.read }), { today, memory: memory.reasoner }),
+    );
+  const edited = documents.map(({ path, text }) => ({
+    path,
+    text: path.endsWith('.mdx') ? edit(text) : text,
+  }));
+  const [before, after] = [again(documents), again(edited)];
+  expect(after === JSON.stringify(check(readKnowledgeBase(edited), { today }))).toBe(true);
+  expect(again(documents) === before).toBe(true);
+});

@@ -18,7 +18,7 @@ export const contradiction: Rule = {
   severities: ['error', 'finding'],
   basis: 'proof',
   *check(inquiry) {
-    for (const group of groupConflicts(inquiry)) yield report(inquiry, group);
+    for (const group of inquiry.recall(groupConflicts)) yield report(inquiry, group);
   },
 };
 

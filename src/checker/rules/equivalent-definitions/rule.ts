@@ -17,27 +17,32 @@ export const equivalentDefinitions: Rule = {
   basis: 'proof',
   *check(inquiry) {
     const reasoner = inquiry.asked ?? inquiry.reasoner.core;
-    const definitions = listCurrent(inquiry.base, 'definitions').filter(({ data }) => hasLift(data.kind));
-    for (const [, group] of Map.groupBy(definitions, ({ data }) => data.kind))
-      for (const same of groupEquivalent(reasoner, group)) yield report(inquiry, reasoner, same);
+    for (const group of inquiry.recall(groupEquivalent)) {
+      const same = group.flatMap((id) => inquiry.base.definitions.get(id) ?? []);
+      yield report(inquiry, reasoner, same);
+    }
   },
 };
 
-/** Groups of two and more. What could qualify under nothing at all implies everything, and is another rule's business. */
-function groupEquivalent(
-  reasoner: ContextReasoner,
-  definitions: readonly Definition[],
-): readonly (readonly Definition[])[] {
+/**
+ * The ids of definitions of one kind that are equivalent, two and more. What could qualify under nothing at all implies
+ * everything, and is another rule's business.
+ */
+function groupEquivalent({ base, reasoner, asked }: Inquiry): readonly (readonly string[])[] {
+  const context = asked ?? reasoner.core;
+  const definitions = listCurrent(base, 'definitions').filter(({ data }) => hasLift(data.kind));
   // What a definition implies holds in every model of it: one model each leaves few pairs to ask about.
-  const models = new Map(definitions.map(({ id }) => [id, reasoner.findModel(atom(id))]));
-  const groups: Definition[][] = [];
-  for (const definition of definitions) {
-    if (!models.get(definition.id)) continue;
-    const known = groups.find(([first]) => first && isSame(reasoner, models, first.id, definition.id));
-    if (known) known.push(definition);
-    else groups.push([definition]);
-  }
-  return groups.filter(({ length }) => length > 1);
+  const models = new Map(definitions.map(({ id }) => [id, context.findModel(atom(id))]));
+  return [...Map.groupBy(definitions, ({ data }) => data.kind).values()].flatMap((ofKind) => {
+    const groups: string[][] = [];
+    for (const { id } of ofKind) {
+      if (!models.get(id)) continue;
+      const known = groups.find(([first]) => first !== undefined && isSame(context, models, first, id));
+      if (known) known.push(id);
+      else groups.push([id]);
+    }
+    return groups.filter(({ length }) => length > 1);
+  });
 }
 
 function isSame(

@@ -22,7 +22,7 @@ export const membershipDisagrees: Rule = {
   severities: ['error', 'finding'],
   basis: 'proof',
   *check(inquiry) {
-    const found = listDisagreements(inquiry);
+    const found = inquiry.recall(listDisagreements);
     const isSettled = ({ stated }: Disagreement) => stated.status === 'settled';
     for (const part of [found.filter(isSettled), found.filter((each) => !isSettled(each))]) {
       for (const { culprit, members } of groupByCulprit(part, ({ stated, proof }) => [stated, ...proof]))

@@ -2,6 +2,7 @@ import type { Entry } from '../../../model/entry.ts';
 import { splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
 import { listCurrent } from '../../current-entry.ts';
+import type { Inquiry } from '../../inquiry.ts';
 import { joinNames, namePredicate } from '../../name-predicate.ts';
 import type { Report, Rule } from '../../rule.ts';
 import { MissingFeatures } from './missing-features.ts';
@@ -19,21 +20,33 @@ export const membershipUndecided: Rule = {
   basis: 'proof',
   *check(inquiry) {
     const reasoner = inquiry.asked ?? inquiry.reasoner.core;
-    const missing = new MissingFeatures(inquiry.base, reasoner);
-    const { predicates } = missing;
-    for (const method of listCurrent(inquiry.base, 'methods')) {
-      const found = predicates
-        .map((predicate) => ({ predicate, features: missing.find(method.id, predicate) }))
-        .filter(({ features }) => features.length > 0);
-      const cases = [...Map.groupBy(found, ({ features }) => features.join())].map(([, group]) => ({
-        features: group[0]?.features ?? [],
-        predicates: group.map(({ predicate }) => predicate),
-      }));
-      const context = reasoner.context.id;
-      if (cases.length > 0) yield { ...report(inquiry.base, method, cases), context, contexts: [context] };
+    const context = reasoner.context.id;
+    for (const [id, cases] of inquiry.recall(findOpenCases)) {
+      const method = inquiry.base.methods.get(id);
+      if (method) yield { ...report(inquiry.base, method, cases), context, contexts: [context] };
     }
   },
 };
+
+/** By method. */
+function findOpenCases({
+  base,
+  reasoner,
+  asked,
+}: Inquiry): readonly (readonly [string, readonly OpenCase[]])[] {
+  const missing = new MissingFeatures(base, asked ?? reasoner.core);
+  const { predicates } = missing;
+  return listCurrent(base, 'methods').flatMap(({ id }) => {
+    const found = predicates
+      .map((predicate) => ({ predicate, features: missing.find(id, predicate) }))
+      .filter(({ features }) => features.length > 0);
+    const cases = [...Map.groupBy(found, ({ features }) => features.join())].map(([, group]) => ({
+      features: group[0]?.features ?? [],
+      predicates: group.map(({ predicate }) => predicate),
+    }));
+    return cases.length > 0 ? [[id, cases] as const] : [];
+  });
+}
 
 function report(base: KnowledgeBase, method: Entry<'methods'>, cases: readonly OpenCase[]): Report {
   const sorted = [...cases].sort((a, b) => a.features.length - b.features.length);

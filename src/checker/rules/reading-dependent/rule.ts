@@ -5,6 +5,7 @@ import { printSentence } from '../../../model/sentence.ts';
 import { anyone, readSentence } from '../../../reasoner/proposition.ts';
 import type { Support } from '../../../reasoner/support.ts';
 import type { RelationSentence } from '../../criteria-support.ts';
+import { listCurrent } from '../../current-entry.ts';
 import type { Inquiry } from '../../inquiry.ts';
 import { joinNames, namePredicate } from '../../name-predicate.ts';
 import type { Report, Rule } from '../../rule.ts';
@@ -25,17 +26,20 @@ export const readingDependent: Rule = {
   severity: 'finding',
   basis: 'proof',
   *check(inquiry) {
-    for (const { id, data } of inquiry.base.definitions.values()) {
-      const readings = Object.keys(data.readings ?? {});
-      if (readings.length < 2 || data['replaced-by'] !== undefined) continue;
-      for (const build of listRelations(inquiry, id)) {
-        const split = findSplit(inquiry, id, readings, build);
-        const report = split && describe(inquiry, split);
-        if (report) yield report;
-      }
+    for (const split of inquiry.recall(findSplits)) {
+      const report = describe(inquiry, split);
+      if (report) yield report;
     }
   },
 };
+
+function findSplits(inquiry: Inquiry): readonly Split[] {
+  return listCurrent(inquiry.base, 'definitions').flatMap(({ id, data }) => {
+    const readings = Object.keys(data.readings ?? {});
+    if (readings.length < 2) return [];
+    return listRelations(inquiry, id).flatMap((build) => findSplit(inquiry, id, readings, build) ?? []);
+  });
+}
 
 /** Every relation between the definition and another one, to be asked of each reading. */
 function listRelations({ base }: Inquiry, id: string): readonly ((reading: string) => RelationSentence)[] {

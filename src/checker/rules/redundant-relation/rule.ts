@@ -14,7 +14,7 @@ export const redundantRelation: Rule = {
   severity: 'warning',
   basis: 'proof',
   *check(inquiry) {
-    const removable = findRemovableClaims(inquiry);
+    const removable = inquiry.recall(findRemovableClaims);
     for (const each of removable) yield report(inquiry, each, removable);
   },
 };

@@ -1,6 +1,7 @@
 import { not } from '../../../model/formula.ts';
 import { splitPredicate } from '../../../model/identifier.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
+import type { Statement } from '../../../model/statement.ts';
 import type { Counterexample } from '../../../reasoner/conclusion.ts';
 import { findCounterexample } from '../../../reasoner/counterexample.ts';
 import { type Proposition, readSentence } from '../../../reasoner/proposition.ts';
@@ -23,16 +24,36 @@ export const relationNotEntailed: Rule = {
   severity: 'finding',
   basis: 'counterexample',
   *check(inquiry) {
-    for (const statement of listRelations(inquiry)) {
-      const { sentence } = statement;
-      if (!canCriteriaProve(inquiry, sentence) || isEntailedByCriteria(inquiry, sentence)) continue;
-      if (refuteByCriteria(inquiry, sentence)) continue;
-      const proposition = readSentence(sentence);
-      const counterexample = proposition && findCounterexample(inquiry.reasoner.criteria, proposition);
-      if (counterexample) yield report(inquiry, statement, counterexample);
-    }
+    for (const unproved of inquiry.recall(findUnproved)) yield report(inquiry.base, unproved);
   },
 };
+
+/** A relation that the criteria leave open, and what shows it. */
+interface Unproved {
+  readonly statement: RelationStatement;
+  readonly counterexample: Counterexample;
+  /** Why the first recorded method of the counterexample breaks it. */
+  readonly witness: readonly Statement[];
+  /** Where no recorded method is of that sort: those that may be. */
+  readonly arguable: readonly Arguable[];
+}
+
+function findUnproved(inquiry: Inquiry): readonly Unproved[] {
+  const { criteria } = inquiry.reasoner;
+  return listRelations(inquiry).flatMap((statement) => {
+    const { sentence } = statement;
+    if (!canCriteriaProve(inquiry, sentence) || isEntailedByCriteria(inquiry, sentence)) return [];
+    if (refuteByCriteria(inquiry, sentence)) return [];
+    const proposition = readSentence(sentence);
+    const counterexample = proposition && findCounterexample(criteria, proposition);
+    if (!counterexample) return [];
+    const [first] = counterexample.methods;
+    const witness =
+      first === undefined ? [] : (criteria.prove(first, not(proposition.condition))?.statements ?? []);
+    const arguable = first === undefined ? listArguable(inquiry, proposition) : [];
+    return [{ statement, counterexample, witness, arguable }];
+  });
+}
 
 /** A recorded method that breaks the relation if claims that are not settled are accepted. */
 interface Arguable {
@@ -47,8 +68,7 @@ function listArguable({ reasoner }: Inquiry, { condition }: Proposition): readon
   });
 }
 
-function report(inquiry: Inquiry, statement: RelationStatement, counterexample: Counterexample): Report {
-  const { base, reasoner } = inquiry;
+function report(base: KnowledgeBase, { statement, counterexample, witness, arguable }: Unproved): Report {
   const { sentence } = statement;
   const claim = statement.claims[0];
   if (!claim) throw new RangeError(`a recorded statement without a place: ${statement.text}`);
@@ -57,16 +77,9 @@ function report(inquiry: Inquiry, statement: RelationStatement, counterexample: 
   );
   const description = features.length > 0 ? `, namely one with ${joinNames(features)}` : '';
   const { methods } = counterexample;
-  const [first] = methods;
-  const proposition = readSentence(sentence);
-  const arguable = first === undefined && proposition ? listArguable(inquiry, proposition) : [];
-  const witness =
-    first !== undefined && proposition
-      ? (reasoner.criteria.prove(first, not(proposition.condition))?.statements ?? [])
-      : [];
   return {
     messageId:
-      first !== undefined
+      methods.length > 0
         ? 'recorded-counterexample'
         : arguable.length > 0
           ? 'arguable-counterexample'

@@ -1,5 +1,6 @@
 import { atom, not } from '../../../model/formula.ts';
 import type { KnowledgeBase } from '../../../model/knowledge-base.ts';
+import type { Statement } from '../../../model/statement.ts';
 import { readSentence } from '../../../reasoner/proposition.ts';
 import {
   canCriteriaProve,
@@ -20,20 +21,29 @@ export const relationRefuted: Rule = {
   severities: ['error', 'finding'],
   basis: 'proof',
   *check(inquiry) {
-    const methodsUnder = createLookup(inquiry);
-    for (const statement of listRelations(inquiry)) {
-      const proof = refuteByCriteria(inquiry, statement.sentence);
-      if (proof) yield reportProof(inquiry.base, statement, proof);
-      else yield* reportMethods(inquiry, statement, methodsUnder);
-    }
+    for (const refuted of inquiry.recall(findRefuted))
+      yield refuted.methods.length > 0
+        ? reportMethods(inquiry.base, refuted)
+        : reportProof(inquiry.base, refuted);
   },
 };
 
-function reportProof(
-  base: KnowledgeBase,
-  statement: RelationStatement,
-  proof: Report['because'] = [],
-): Report {
+interface Refuted {
+  readonly statement: RelationStatement;
+  readonly because: readonly Statement[];
+  /** The recorded methods that break the relation; none where it is the criteria that refute it. */
+  readonly methods: readonly string[];
+}
+
+function findRefuted(inquiry: Inquiry): readonly Refuted[] {
+  const methodsUnder = createLookup(inquiry);
+  return listRelations(inquiry).flatMap((statement) => {
+    const because = refuteByCriteria(inquiry, statement.sentence);
+    return because ? [{ statement, because, methods: [] }] : findBreaking(inquiry, statement, methodsUnder);
+  });
+}
+
+function reportProof(base: KnowledgeBase, { statement, because }: Refuted): Report {
   const isSettled = statement.status === 'settled';
   const wayOut = isSettled
     ? 'Correct the claim or the criterion, or record who disputes which of them.'
@@ -42,8 +52,8 @@ function reportProof(
     ...locate(statement),
     messageId: 'refuted-by-criteria',
     severity: isSettled ? 'error' : 'finding',
-    message: `“${statement.text}” (${describeOwners(statement)}) cannot hold beside the recorded criteria: ${joinNames(proof.map(({ text }) => `“${text}”`))} mean that ${describeContrary(base, statement.sentence)}. ${wayOut}`,
-    because: proof,
+    message: `“${statement.text}” (${describeOwners(statement)}) cannot hold beside the recorded criteria: ${joinNames(because.map(({ text }) => `“${text}”`))} mean that ${describeContrary(base, statement.sentence)}. ${wayOut}`,
+    because,
     restsOn: [],
   };
 }
@@ -52,27 +62,30 @@ function reportProof(
  * A settled claim that a recorded method breaks is a contradiction, and one that criteria could prove is the
  * business of `relation-not-entailed`, which names the same methods: both are reported there, once.
  */
-function* reportMethods(
+function findBreaking(
   inquiry: Inquiry,
   statement: RelationStatement,
   methodsUnder: (predicate: string) => readonly string[],
-): Iterable<Report> {
+): readonly Refuted[] {
   const { sentence, status } = statement;
   const proposition = readSentence(sentence);
-  if (status === 'settled' || !proposition || !('all' in proposition.scope)) return;
-  if (canCriteriaProve(inquiry, sentence)) return;
+  if (status === 'settled' || !proposition || !('all' in proposition.scope)) return [];
+  if (canCriteriaProve(inquiry, sentence)) return [];
   const { core } = inquiry.reasoner;
   const broken = not(proposition.condition);
   const methods = methodsUnder(sentence.subject).filter((method) => core.holds(method, broken));
   const [first] = methods;
-  if (first === undefined) return;
-  const because = core.prove(first, broken)?.statements ?? [];
-  yield {
+  if (first === undefined) return [];
+  return [{ statement, methods, because: core.prove(first, broken)?.statements ?? [] }];
+}
+
+function reportMethods(base: KnowledgeBase, { statement, methods, because }: Refuted): Report {
+  return {
     ...locate(statement),
     entries: [statement.claims[0]?.entry.id ?? '', ...methods],
     messageId: 'refuted-by-method',
     basis: 'counterexample',
-    message: `“${statement.text}” (${describeOwners(statement)}) is broken by ${joinNames(methods.map((method) => namePredicate(inquiry.base, method)))}, recorded as qualifying ${describeBreach(inquiry.base, sentence)}. If a statement about ${methods.length > 1 ? 'one of these methods' : 'this method'} is wrong, correct or dispute it; if the claim goes too far, narrow it with \`given\`, or record who disputes it. If not, nothing needs to be done: this is where the two part.`,
+    message: `“${statement.text}” (${describeOwners(statement)}) is broken by ${joinNames(methods.map((method) => namePredicate(base, method)))}, recorded as qualifying ${describeBreach(base, statement.sentence)}. If a statement about ${methods.length > 1 ? 'one of these methods' : 'this method'} is wrong, correct or dispute it; if the claim goes too far, narrow it with \`given\`, or record who disputes it. If not, nothing needs to be done: this is where the two part.`,
     because,
   };
 }

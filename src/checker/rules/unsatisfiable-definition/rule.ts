@@ -23,7 +23,7 @@ export const unsatisfiableDefinition: Rule = {
   severities: ['error', 'finding'],
   basis: 'proof',
   *check(inquiry) {
-    const conflicts = groupConflicts(inquiry);
+    const conflicts = inquiry.recall(groupConflicts);
     const found = new Map<string, Empty>();
     for (const { reasoner, answer } of inquiry.askEach((each) => listEmptyDefinitions(inquiry, each))) {
       // A definition that is empty because settled claims clash is counted there.
