@@ -54,7 +54,8 @@ export class Grounds {
     const { general, facts } = this;
     if (general.answers(goal, facts))
       return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
-    if (general.statements.length > relevanceLimit) return !this.canHoldWith(goal);
+    // Where they cannot hold by themselves, it is not the goal's doing.
+    if (general.statements.length > relevanceLimit || !this.canHoldWith([])) return !this.canHoldWith(goal);
     const key = goal.join();
     let isRefuted = this.#refuted.get(key);
     if (isRefuted === undefined) {

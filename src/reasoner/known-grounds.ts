@@ -1,6 +1,7 @@
 import { ClaimsOfAll } from './claims-of-all.ts';
 import { type Bounds, ClauseSet, type Proofs, type Relevant } from './clause-set.ts';
 import { Grounds } from './grounds.ts';
+import { MadeOnce } from './made-once.ts';
 import type { Individual } from './proposition.ts';
 import type { Literal } from './solver.ts';
 import { SupportCase } from './support-case.ts';
@@ -22,7 +23,7 @@ export class KnownGrounds {
   readonly #proofs = new MadeOnce<Proofs>();
   readonly #proof = new MadeOnce<readonly Literal[] | undefined>();
 
-  readonly #all: readonly Forgetful[] = [
+  readonly #all: readonly MadeOnce<unknown>[] = [
     this.#clauseSets,
     this.#grounds,
     this.#claims,
@@ -108,55 +109,3 @@ export class KnownGrounds {
 type Values = ReadonlyMap<string, boolean> | undefined;
 
 type Sets = readonly (readonly Literal[])[];
-
-interface Forgetful {
-  forgetUnused(): void;
-}
-
-interface Kept<Made> {
-  readonly parts: readonly unknown[];
-  readonly made: Made;
-  isUsed: boolean;
-}
-
-/** Things that depend on a name and a list of parts, and on nothing else. */
-class MadeOnce<Made> implements Forgetful {
-  /** Latest used first. */
-  readonly #kept = new Map<unknown, Kept<Made>[]>();
-  #size = 0;
-  #sizeBefore = 0;
-
-  /** Of one name there should be few lists: they are looked through. `make` is given what was of use last for the name. */
-  get(name: unknown, parts: readonly unknown[], make: (like: Made | undefined) => Made): Made {
-    let alike = this.#kept.get(name);
-    if (!alike) {
-      alike = [];
-      this.#kept.set(name, alike);
-    }
-    const at = alike.findIndex((each) => hasParts(each, parts));
-    const kept = alike[at] ?? { parts, made: make(alike[0]?.made), isUsed: true };
-    kept.isUsed = true;
-    if (at < 0) this.#size++;
-    else if (at > 0) alike.splice(at, 1);
-    if (at !== 0) alike.unshift(kept);
-    return kept.made;
-  }
-
-  /** As soon as twice as much is kept as was of use before: what was of no use since. */
-  forgetUnused(): void {
-    if (this.#size <= 2 * this.#sizeBefore) return;
-    this.#size = 0;
-    for (const [name, alike] of this.#kept) {
-      const used = alike.filter(({ isUsed }) => isUsed);
-      for (const each of used) each.isUsed = false;
-      this.#size += used.length;
-      if (used.length > 0) this.#kept.set(name, used);
-      else this.#kept.delete(name);
-    }
-    this.#sizeBefore = this.#size;
-  }
-}
-
-function hasParts({ parts: own }: Kept<unknown>, parts: readonly unknown[]): boolean {
-  return own.length === parts.length && own.every((part, index) => part === parts[index]);
-}
