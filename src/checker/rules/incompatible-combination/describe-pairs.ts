@@ -123,15 +123,15 @@ function describeCase(base: KnowledgeBase, { part, whole, given, supports: [supp
 
 function nameMethod(base: KnowledgeBase, candidate: Candidate): string {
   const name = namePredicate(base, candidate.id);
-  const lift = candidate.type === 'sense' ? kinds[candidate.sense.data.kind].lift : null;
-  const isClass = candidate.type === 'sense' && candidate.sense.data.kind === 'method-class';
+  const lift = candidate.type === 'sense' ? kinds[candidate.kind].lift : null;
+  const isClass = candidate.type === 'sense' && candidate.kind === 'method-class';
   return isClass || !lift ? `${name} method` : `method ${lift.participle} ${name}`;
 }
 
 function describeQualifying(base: KnowledgeBase, candidate: Candidate): string {
   const name = namePredicate(base, candidate.id);
   if (candidate.type === 'method') return `is already ${name}`;
-  const { kind } = candidate.sense.data;
+  const { kind } = candidate;
   return kind === 'method-class'
     ? `is already one of the ${name} methods`
     : `already ${kinds[kind].lift?.qualifies ?? 'qualifies under'} ${name}`;

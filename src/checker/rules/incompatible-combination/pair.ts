@@ -25,7 +25,9 @@ export function listPairs(
   return mentions.flatMap((lefts, index) =>
     mentions
       .slice(index + 1)
-      .flatMap((rights) => lefts.flatMap((left) => rights.map((right) => judge(left, right, subsumptions)))),
+      .flatMap((rights) =>
+        lefts.flatMap((left) => rights.map((right) => judge(inquiry, left, right, subsumptions))),
+      ),
   );
 }
 
@@ -46,17 +48,17 @@ function listCandidates(
     [undefined, ...Object.keys(sense.data.readings ?? {})].map((reading) => ({
       type: 'sense' as const,
       id: joinPredicate(sense.id, reading),
-      sense,
+      definition: sense.id,
+      kind: sense.data.kind,
     })),
   );
 }
 
-function judge(left: Candidate, right: Candidate, subsumptions: SubsumptionFinder): Pair {
+function judge({ base }: Inquiry, left: Candidate, right: Candidate, subsumptions: SubsumptionFinder): Pair {
   const isSame = left.id === right.id;
   const subsumption = isSame ? undefined : subsumptions.find(left, right);
-  return { ends: [left, right], misfits: [...listMisfit(left), ...listMisfit(right)], isSame, subsumption };
-}
-
-function listMisfit(end: Candidate): readonly Sense[] {
-  return end.type === 'sense' && end.sense.data.kind !== 'method-class' ? [end.sense] : [];
+  const misfits = [left, right].flatMap((end) =>
+    end.type === 'sense' && end.kind !== 'method-class' ? (base.definitions.get(end.definition) ?? []) : [],
+  );
+  return { ends: [left, right], misfits, isSame, subsumption };
 }

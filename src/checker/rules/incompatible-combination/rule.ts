@@ -6,7 +6,7 @@ import type { Report, Rule } from '../../rule.ts';
 import { groupSensesByTerm } from '../../term-mention.ts';
 import { describePairs } from './describe-pairs.ts';
 import { listPairs, type Pair } from './pair.ts';
-import { nameEntry, SubsumptionFinder } from './subsumption.ts';
+import { createSubsumptionFinder, nameEntry } from './subsumption.ts';
 
 export const incompatibleCombination: Rule = {
   id: 'incompatible-combination',
@@ -16,7 +16,7 @@ export const incompatibleCombination: Rule = {
   basis: 'proof',
   *check(inquiry) {
     const sensesByTerm = groupSensesByTerm(inquiry.base);
-    const subsumptions = new SubsumptionFinder(inquiry);
+    const subsumptions = inquiry.recall(createSubsumptionFinder);
     for (const usage of listCurrent(inquiry.base, 'usages')) {
       if (usage.data.construction !== 'combination' && usage.data.construction !== 'contrast') continue;
       const report = describe(inquiry, usage, listPairs(inquiry, usage, sensesByTerm, subsumptions));

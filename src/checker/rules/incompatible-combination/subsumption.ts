@@ -1,17 +1,16 @@
 import { atom, type Formula, printFormula } from '../../../model/formula.ts';
 import { splitPredicate } from '../../../model/identifier.ts';
-import { hasLift } from '../../../model/kind.ts';
+import { hasLift, type Kind } from '../../../model/kind.ts';
 import type { ContextReasoner } from '../../../reasoner/context-reasoner.ts';
 import { anyone } from '../../../reasoner/proposition.ts';
 import type { Support } from '../../../reasoner/support.ts';
 import type { Supposition } from '../../../reasoner/supposition.ts';
 import type { ConditionalRelation, Inquiry } from '../../inquiry.ts';
-import type { Sense } from '../../term-mention.ts';
 
 /** What a mention may stand for: a method by itself, or a sense, by one of its readings or by none. */
 export type Candidate =
   | { readonly type: 'method'; readonly id: string }
-  | { readonly type: 'sense'; readonly id: string; readonly sense: Sense };
+  | { readonly type: 'sense'; readonly id: string; readonly definition: string; readonly kind: Kind };
 
 /** That one of a pair is a case of the other: every method under it, or under it and `given`. */
 export interface Subsumption {
@@ -44,7 +43,7 @@ export class SubsumptionFinder {
 
   #list(part: Candidate, whole: Candidate): readonly Subsumption[] {
     // Nothing follows to be a case of a sense under which no method qualifies: no claim can say of what it holds.
-    if (whole.type === 'method' || !hasLift(whole.sense.data.kind)) return [];
+    if (whole.type === 'method' || !hasLift(whole.kind)) return [];
     let known = this.#parts.get(part.id);
     if (!known) {
       known = new PartSubsumptions(this.#inquiry, part);
@@ -52,6 +51,10 @@ export class SubsumptionFinder {
     }
     return known.list(whole);
   }
+}
+
+export function createSubsumptionFinder(inquiry: Inquiry): SubsumptionFinder {
+  return new SubsumptionFinder(inquiry);
 }
 
 /** Finds of what one candidate is a case. */
@@ -118,5 +121,5 @@ function cost({ supports }: Subsumption): number {
 
 /** The id of the method or definition. */
 export function nameEntry(candidate: Candidate): string {
-  return candidate.type === 'sense' ? candidate.sense.id : candidate.id;
+  return candidate.type === 'sense' ? candidate.definition : candidate.id;
 }
