@@ -6,7 +6,7 @@ import { anyone, readSentence } from '../../src/reasoner/proposition.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
 import { listInConflict } from '../../src/reasoner/table.ts';
 import { findConsequences } from '../support/clingo-oracle.ts';
-import { readBase, sentence } from '../support/factories.ts';
+import { claim, readBase, sentence, word, writeDefinition, writeFeature } from '../support/factories.ts';
 import { LogicSolverOracle } from '../support/logic-solver-oracle.ts';
 import { createRandomContent } from '../support/random-content.ts';
 
@@ -125,4 +125,28 @@ describe('on larger random knowledge bases', () => {
       { numRuns: 5 },
     );
   });
+});
+
+test('of very many claims too, what follows is said and nothing else', () => {
+  const names = number(70, 'a');
+  const base = readBase([
+    word,
+    writeFeature('f'),
+    writeDefinition('z'),
+    ...names.map((name, index) =>
+      writeDefinition(name, {
+        implies: [
+          ...names.slice(index + 1).map((later) => claim(later)),
+          ...(index === 69 ? [claim('z', { given: 'f' })] : []),
+        ],
+      }),
+    ),
+  ]);
+  const { core } = new Reasoner(base);
+  expect(core.context.statements.length).toBeGreaterThan(2000);
+  const holds = (text: string) => core.verdict(sentence(text)) === 'yes';
+  expect(holds('a10 implies a50')).toBe(true);
+  expect(holds('a50 implies a10')).toBe(false);
+  expect(holds('a10 implies z given f')).toBe(true);
+  expect(holds('a10 implies z')).toBe(false);
 });
