@@ -17,7 +17,7 @@ export interface ProvedCells {
   /** In the order of `judgeAll`. */
   readonly cells: string;
   /** The places of the cells that have a proof. */
-  readonly proved: readonly number[];
+  readonly proved: ArrayLike<number>;
   /** The proof of such a cell, in the words of the theory: turning a tool's own proof into that is no part of the work. */
   readonly proofOf: (cell: number) => ClauseProof;
 }

@@ -2,6 +2,7 @@ import { and, atom, type Formula, not, or } from '../src/model/formula.ts';
 import type { KnowledgeBase } from '../src/model/knowledge-base.ts';
 import type { Sentence } from '../src/model/sentence.ts';
 import type { Statement } from '../src/model/statement.ts';
+import type { Propagated } from '../src/reasoner/propagated.ts';
 import { Reasoner } from '../src/reasoner/reasoner.ts';
 import { StatedGrounds } from '../src/reasoner/stated-grounds.ts';
 import type { Compiled } from '../src/reasoner/theory.ts';
@@ -15,6 +16,8 @@ const nameOf = (predicate: number) => `p-${predicate}`;
 /** The project's own reasoner: clauses as criteria, facts as memberships. */
 export class OurClauses implements ProvingTool {
   #base: KnowledgeBase | undefined;
+  #methods: readonly string[] = [];
+  #names: readonly string[] = [];
   readonly #clauses = new Map<string, number>();
   readonly #facts = new Map<string, number>();
 
@@ -31,32 +34,33 @@ export class OurClauses implements ProvingTool {
     );
     for (const [place, { text }] of universal.entries()) this.#clauses.set(text, place);
     for (const [place, { text }] of particular.entries()) this.#facts.set(text, place);
+    this.#names = Array.from({ length: predicates }, (_, index) => nameOf(index));
+    this.#methods = Array.from({ length: individuals }, (_, index) => methodOf(index));
     this.#base = makeKnowledgeBase([...universal, ...particular], {
-      definitions: Array.from({ length: predicates }, (_, index) => nameOf(index)),
-      methods: Array.from({ length: individuals }, (_, index) => methodOf(index)),
+      definitions: this.#names,
+      methods: this.#methods,
     });
   }
 
-  judgeAll({ individuals, predicates }: ClauseTheory): string {
+  judgeAll(): string {
     const { core } = new Reasoner(this.#base as KnowledgeBase);
     const signs = { yes: 'y', no: 'n', unknown: '?' } as const;
     const cells: string[] = [];
-    for (let individual = 0; individual < individuals; individual++)
-      for (let predicate = 0; predicate < predicates; predicate++)
-        cells.push(signs[core.verdictOn(methodOf(individual), nameOf(predicate))]);
+    for (const method of this.#methods)
+      for (const name of this.#names) cells.push(signs[core.verdictOn(method, name)]);
     return cells.join('');
   }
 
   proveAll({ individuals, predicates, facts }: ClauseTheory): ProvedCells {
     const { core } = new Reasoner(this.#base as KnowledgeBase);
     const record = new VerdictRecord(individuals * predicates, predicates, facts);
-    for (let individual = 0; individual < individuals; individual++)
-      for (let predicate = 0; predicate < predicates; predicate++) {
-        const [method, name] = [methodOf(individual), nameOf(predicate)];
+    let cell = 0;
+    for (const method of this.#methods)
+      for (const name of this.#names) {
         const verdict = core.verdictOn(method, name);
-        if (verdict === 'unknown') continue;
-        const cell = individual * predicates + predicate;
-        if (record.add(cell, verdict === 'yes')) record.proofs[cell] = core.trace(method, name) ?? [];
+        if (verdict !== 'unknown' && record.add(cell, verdict === 'yes'))
+          record.proofs[cell] = core.trace(method, name) ?? [];
+        cell++;
       }
     return { ...record.toCells(), proofOf: (cell) => this.#toPlaces(record.proofs[cell] ?? []) };
   }
@@ -67,16 +71,12 @@ export class OurClauses implements ProvingTool {
     const grounds = new StatedGrounds(core.theory, core.context);
     const { propagation } = grounds.universal;
     const predicateOf: number[] = [];
-    for (let predicate = 0; predicate < predicates; predicate++)
-      predicateOf[core.theory.variable(nameOf(predicate))] = predicate;
+    for (const [predicate, name] of this.#names.entries())
+      predicateOf[core.theory.variable(name)] = predicate;
     const record = new VerdictRecord(individuals * predicates, predicates, facts);
-    for (let individual = 0; individual < individuals; individual++) {
-      const found = propagation.run(grounds.factsOf(methodOf(individual)));
-      for (const literal of found?.literals ?? []) {
-        const variable = Math.abs(literal);
-        const cell = individual * predicates + (predicateOf[variable] as number);
-        if (found && record.add(cell, literal > 0)) record.proofs[cell] = found.proofOf(variable);
-      }
+    for (const [individual, method] of this.#methods.entries()) {
+      const found = propagation.run(grounds.factsOf(method));
+      if (found) record.addAll(found, individual * predicates, predicateOf);
     }
     return { ...record.toCells(), proofOf: (cell) => this.#toPlaces(record.proofs[cell] ?? []) };
   }
@@ -94,12 +94,14 @@ type Proof = readonly (Compiled | Statement)[];
 class VerdictRecord {
   readonly proofs: Proof[];
   readonly #cells: Cells;
-  readonly #proved: number[] = [];
+  readonly #proved: Int32Array;
+  #count = 0;
   readonly #isStated: Uint8Array;
 
   constructor(size: number, predicates: number, facts: ClauseTheory['facts']) {
     this.proofs = new Array(size);
     this.#cells = new Cells(size);
+    this.#proved = new Int32Array(size);
     this.#isStated = new Uint8Array(size);
     for (const { individual, predicate } of facts) this.#isStated[individual * predicates + predicate] = 1;
   }
@@ -108,12 +110,21 @@ class VerdictRecord {
   add(cell: number, holds: boolean): boolean {
     this.#cells.set(cell, holds);
     if (this.#isStated[cell]) return false;
-    this.#proved.push(cell);
+    this.#proved[this.#count++] = cell;
     return true;
   }
 
-  toCells(): { readonly cells: string; readonly proved: readonly number[] } {
-    return { cells: this.#cells.toString(), proved: this.#proved };
+  /** All that propagation found of one individual, whose first cell this is. */
+  addAll(found: Propagated, first: number, predicateOf: readonly number[]): void {
+    for (const literal of found.literals) {
+      const variable = Math.abs(literal);
+      const cell = first + (predicateOf[variable] as number);
+      if (this.add(cell, literal > 0)) this.proofs[cell] = found.proofOf(variable);
+    }
+  }
+
+  toCells(): { readonly cells: string; readonly proved: Int32Array } {
+    return { cells: this.#cells.toString(), proved: this.#proved.subarray(0, this.#count) };
   }
 }
 

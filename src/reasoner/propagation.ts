@@ -48,6 +48,7 @@ export class Propagation {
     for (let clause = 0; clause < count; clause++)
       for (let at = clauses.startOf(clause); at < clauses.endOf(clause); at++)
         this.#occurrences[(next[placeOf(literals[at] as Literal)] as number)++] = clause;
+    this.#makeRoom();
   }
 
   /** What follows of an individual of whom the facts are said besides; `undefined` where it comes to a contradiction. */
@@ -73,19 +74,21 @@ export class Propagation {
   #begin(): void {
     this.#count = 0;
     this.#open.set(this.#lengths);
+    this.#places.fill(0);
+    if (this.#places.length <= this.#clauses.highest) this.#makeRoom();
+  }
+
+  /** Facts may speak of variables that no universal clause has. */
+  #makeRoom(): void {
     const { highest } = this.#clauses;
-    if (highest < this.#places.length) this.#places.fill(0);
-    else {
-      this.#found = new Int32Array(highest);
-      this.#reasons = new Int32Array(highest);
-      this.#places = new Int32Array(highest + 1);
-    }
+    this.#found = new Int32Array(highest);
+    this.#reasons = new Int32Array(highest);
+    this.#places = new Int32Array(highest + 1);
   }
 
   /** Takes in what universal clauses force in which the literal is denied; false where one cannot hold any more. */
   #follow(literal: Literal): boolean {
     const place = placeOf(-literal);
-    // Facts may speak of variables that no universal clause has.
     const end = this.#starts[place + 1] ?? 0;
     for (let at = this.#starts[place] ?? 0; at < end; at++) {
       const clause = this.#occurrences[at] as number;
@@ -118,8 +121,8 @@ export class Propagation {
   }
 
   #copyFound(): Propagated {
-    const owners: Owner[] = [];
-    for (let at = 0; at < this.#count; at++) owners.push(this.#clauses.owners[this.#reasons[at] as number]);
+    const owners = new Array<Owner>(this.#count);
+    for (let at = 0; at < this.#count; at++) owners[at] = this.#clauses.owners[this.#reasons[at] as number];
     const literals = this.#found.slice(0, this.#count);
     return new Propagated(literals, this.#places.slice(), owners, this.#collectUsed());
   }
