@@ -2,7 +2,9 @@ import { ClaimsOfAll } from './claims-of-all.ts';
 import { type Bounds, ClauseSet, type Proofs, type Relevant } from './clause-set.ts';
 import { Grounds } from './grounds.ts';
 import { MadeOnce } from './made-once.ts';
+import type { MinimalSets } from './minimal-sets.ts';
 import type { Individual } from './proposition.ts';
+import { SoftAnswers } from './soft-answers.ts';
 import type { Literal } from './solver.ts';
 import { SupportCase } from './support-case.ts';
 import type { Compiled, Theory } from './theory.ts';
@@ -18,7 +20,7 @@ export class KnownGrounds {
   readonly #claims = new MadeOnce<ClaimsOfAll>();
   readonly #cases = new MadeOnce<SupportCase>();
   readonly #values = new MadeOnce<Values>();
-  readonly #supports = new MadeOnce<Sets>();
+  readonly #softAnswers = new MadeOnce<SoftAnswers>();
   readonly #refuted = new MadeOnce<boolean>();
   readonly #proofs = new MadeOnce<Proofs>();
   readonly #proof = new MadeOnce<readonly Literal[] | undefined>();
@@ -29,7 +31,7 @@ export class KnownGrounds {
     this.#claims,
     this.#cases,
     this.#values,
-    this.#supports,
+    this.#softAnswers,
     this.#refuted,
     this.#proofs,
     this.#proof,
@@ -84,14 +86,14 @@ export class KnownGrounds {
     return this.#cases.get(individual, [ofAll, ...facts, 'open', ...open], make);
   }
 
-  /** The sets of open claims that answer a question, where nothing but these claims can bear on it. */
-  supports(
+  /** The minimal sets that answer a question, where nothing but these statements can bear on it and some of them are soft. */
+  minimalSets(
     question: string,
-    { general, facts }: Relevant,
-    open: readonly Compiled[],
-    find: (likely: Sets | undefined) => Sets,
-  ): Sets {
-    return this.#supports.get(question, [general, ...facts, 'open', ...open], find);
+    statements: readonly unknown[],
+    soft: readonly Literal[],
+    find: (likely: MinimalSets['conflicts'] | undefined) => MinimalSets,
+  ): MinimalSets {
+    return this.#softAnswers.get(question, statements, () => new SoftAnswers()).get(soft, find);
   }
 
   /** What follows for the predicates, by a name for the question and what is held. */
@@ -107,5 +109,3 @@ export class KnownGrounds {
 
 /** By predicate; `undefined` where nothing can be as is asked. */
 type Values = ReadonlyMap<string, boolean> | undefined;
-
-type Sets = readonly (readonly Literal[])[];

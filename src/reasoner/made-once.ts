@@ -43,5 +43,7 @@ export class MadeOnce<Made> {
 }
 
 function hasParts({ parts: own }: Kept<unknown>, parts: readonly unknown[]): boolean {
-  return own.length === parts.length && own.every((part, index) => part === parts[index]);
+  if (own.length !== parts.length) return false;
+  for (let index = 0; index < own.length; index++) if (own[index] !== parts[index]) return false;
+  return true;
 }

@@ -98,15 +98,39 @@ export function enumerateMinimalSets(
     }
   }
   // The order of the search depends on what was asked before: answers are put in one that does not.
-  const order = (sets: readonly (readonly Literal[])[]) =>
-    sets
-      .map((set) => set.map((literal) => soft.indexOf(literal)).sort((a, b) => a - b))
-      .sort(compareSets)
-      .map((set) => set.map((index) => soft[index] as Literal));
-  return { conflicts: order(conflicts), repairs: order(repairs), isComplete };
+  return { conflicts: sortSets(conflicts, soft), repairs: sortSets(repairs, soft), isComplete };
 }
 
-/** Of minimal conflicts one includes another only where they are the same. */
+/**
+ * What becomes of all minimal sets when some of what was soft is fixed, and `soft` is left: conflicts lose what is fixed, and
+ * repairs that give it up are none any more.
+ */
+export function fixSome(
+  { conflicts, repairs, isComplete }: MinimalSets,
+  soft: readonly Literal[],
+): MinimalSets {
+  const left = conflicts.map((conflict) => intersect(soft, conflict));
+  const minimal = left.filter(
+    (conflict, index) =>
+      !left.some(
+        (other, place) => includesAll(conflict, other) && (other.length < conflict.length || place < index),
+      ),
+  );
+  const kept = repairs.filter((repair) => includesAll(soft, repair));
+  return { conflicts: sortSets(minimal, soft), repairs: kept, isComplete };
+}
+
+/** Smallest first, then in order of their members. */
+function sortSets(
+  sets: readonly (readonly Literal[])[],
+  soft: readonly Literal[],
+): readonly (readonly Literal[])[] {
+  return sets
+    .map((set) => set.map((literal) => soft.indexOf(literal)).sort((a, b) => a - b))
+    .sort(compareSets)
+    .map((set) => set.map((index) => soft[index] as Literal));
+}
+
 function includesAll(literals: readonly Literal[], others: readonly Literal[]): boolean {
   return others.every((other) => literals.includes(other));
 }

@@ -144,20 +144,16 @@ export class SupportCase {
       ...this.#ofAll.openAmong(relevant.general),
       ...relevant.facts.filter((claim) => this.#isOpen.has(claim)),
     ];
-    const name = `${this.individual} ${denied.join()}`;
-    return this.#theory.known.supports(name, relevant, open, (likely) => {
-      const { solver, models } = this.#theory;
-      const settled = [...relevant.general.statements, ...relevant.facts].filter(
-        (claim) => !this.#isOpen.has(claim),
-      );
-      const layers = [listSelectors(settled)];
+    const soft = listSelectors(sortByText(open));
+    const question = `${this.individual} ${denied.join()}`;
+    const { known, models, solver } = this.#theory;
+    return known.minimalSets(question, [relevant.general, ...relevant.facts], soft, (likely) => {
+      const all = [...relevant.general.statements, ...relevant.facts];
+      const layers = [listSelectors(all.filter((claim) => !this.#isOpen.has(claim)))];
       const canHold = (assumptions: readonly Literal[]) =>
         models.has(this.individual, assumptions, this.#layers) || solver.solve(assumptions, { layers });
-      if (!canHold(denied)) return [[]];
-      const soft = listSelectors(sortByText(open));
-      const question = { solver, layers, fixed: denied, soft, canHold };
-      return enumerateMinimalSets(question, supportLimit, likely).conflicts;
-    });
+      return enumerateMinimalSets({ solver, layers, fixed: denied, soft, canHold }, supportLimit, likely);
+    }).conflicts;
   }
 
   #canHold(assumptions: readonly Literal[]): boolean {
@@ -180,17 +176,21 @@ export class SupportCase {
   }
 
   #chooseClaims(): Choices {
-    const { solver } = this.#theory;
+    const { solver, known } = this.#theory;
     const open = listSelectors(sortByText([...this.#isOpen]));
     const layers = this.#layers;
-    const leaveOut = (without: readonly Literal[]): Choice => {
-      const claims = open.filter((literal) => !without.includes(literal));
-      return { claims: new Set(claims), without, layers: [...layers, claims] };
-    };
-    if (solver.solve(open, { layers })) return { all: [leaveOut([])], isComplete: true };
     const question = { solver, layers, fixed: [], soft: open };
-    const { repairs, isComplete } = enumerateMinimalSets(question, supportLimit);
-    const all = repairs.map(leaveOut);
+    const { conflicts, repairs, isComplete } = known.minimalSets(
+      `choices ${this.individual}`,
+      [this.#ofAll.all, ...this.#ofIt],
+      open,
+      (likely) => enumerateMinimalSets(question, supportLimit, likely),
+    );
+    const without = isComplete && conflicts.length === 0 ? [[]] : repairs;
+    const all = without.map((literals) => {
+      const claims = open.filter((literal) => !literals.includes(literal));
+      return { claims: new Set(claims), without: literals, layers: [...layers, claims] };
+    });
     return { all, isComplete };
   }
 
