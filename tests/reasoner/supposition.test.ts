@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { and, atom, not } from '../../src/model/formula.ts';
+import type { KnowledgeBase } from '../../src/model/knowledge-base.ts';
 import type { Statement } from '../../src/model/statement.ts';
 import { anyone } from '../../src/reasoner/proposition.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
@@ -21,6 +22,15 @@ const spell = (sets: readonly (readonly Statement[])[]) =>
         .join('; '),
     )
     .sort();
+
+/** The same claims, every fourth of them settled. */
+function settle(base: KnowledgeBase, turn: number): KnowledgeBase {
+  const statements = [...base.statements].map(([text, statement], index) => {
+    const settled: Statement = { ...statement, status: 'settled' };
+    return [text, index % 4 === turn ? settled : statement] as const;
+  });
+  return { ...base, statements: new Map(statements) };
+}
 
 /** Everything that can be asked of one individual, beside what truth tables say. */
 function examine(reasoner: Reasoner, individual: string) {
@@ -46,10 +56,15 @@ describe('a verdict on an individual of which something is supposed agrees with 
   const memory = new ReasonerMemory();
   const check = (judge: (reasoner: Reasoner, individual: string) => void, numRuns: number) =>
     fc.assert(
-      fc.property(randomDocuments, (documents) => {
-        const reasoner = new Reasoner(readBase(documents), { memory });
-        for (const individual of [anyone, 'm']) judge(reasoner, individual);
-      }),
+      fc.property(
+        randomDocuments,
+        fc.array(fc.nat(3), { minLength: 2, maxLength: 2 }),
+        (documents, turns) => {
+          const base = readBase(documents);
+          for (const each of [base, ...turns.map((turn) => settle(base, turn))])
+            for (const individual of [anyone, 'm']) judge(new Reasoner(each, { memory }), individual);
+        },
+      ),
       { numRuns },
     );
 
@@ -61,7 +76,7 @@ describe('a verdict on an individual of which something is supposed agrees with 
         expect(spell(verdict.supports.map(({ assumptions }) => assumptions))).toEqual(spell(supports));
         if (supports.length > 0) expect(verdict.isCredible).toBe(true);
       }
-    }, 400);
+    }, 200);
   });
 
   test('on whether it follows in a context', () => {
