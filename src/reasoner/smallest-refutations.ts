@@ -79,5 +79,5 @@ export function findSmallestRefutations(
   // What was found may leave nothing to look for, which is soon seen.
   if (!isComplete && sets.length <= limit && budget.steps > 0)
     isComplete = !findHittingSet(corrections, sets, budget) && budget.steps > 0;
-  return { sets: sets.slice(0, limit), isComplete: isComplete && sets.length <= limit };
+  return { sets: sets.slice(0, limit), isComplete };
 }
