@@ -91,9 +91,9 @@ export class KnownGrounds {
     question: string,
     statements: readonly unknown[],
     soft: readonly Literal[],
-    find: (likely: MinimalSets['conflicts'] | undefined) => MinimalSets,
+    find: (likely: MinimalSets['conflicts']) => MinimalSets,
   ): MinimalSets {
-    return this.#softAnswers.get(question, statements, () => new SoftAnswers()).get(soft, find);
+    return this.#softAnswers.get(question, statements, (like) => new SoftAnswers(like)).get(soft, find);
   }
 
   /** What follows for the predicates, by a name for the question and what is held. */

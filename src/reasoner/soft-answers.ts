@@ -4,24 +4,40 @@ import type { Literal } from './solver.ts';
 /** How many answers are kept. */
 const answerLimit = 4;
 
+interface Answer {
+  readonly soft: ReadonlySet<Literal>;
+  readonly sets: MinimalSets;
+}
+
 /** The minimal sets that answer one question about the same statements, whichever of these are soft. */
 export class SoftAnswers {
-  /** Latest used first. */
-  #answers: readonly { readonly soft: ReadonlySet<Literal>; readonly sets: MinimalSets }[] = [];
+  /** Latest first. */
+  #answers: readonly Answer[] = [];
+  #likely: MinimalSets['conflicts'];
+
+  /** `like` has answers to the same question about statements that may differ little. */
+  constructor(like: SoftAnswers | undefined) {
+    this.#likely = like?.likely ?? [];
+  }
+
+  /** The last conflicts that were found. */
+  get likely(): MinimalSets['conflicts'] {
+    return this.#likely;
+  }
 
   /** `find` is given sets that are likely conflicts. Where more was soft before, there is nothing to find. */
-  get(
-    soft: readonly Literal[],
-    find: (likely: MinimalSets['conflicts'] | undefined) => MinimalSets,
-  ): MinimalSets {
-    const wider = this.#answers.find(
-      (answer) => answer.sets.isComplete && soft.every((literal) => answer.soft.has(literal)),
+  get(soft: readonly Literal[], find: (likely: MinimalSets['conflicts']) => MinimalSets): MinimalSets {
+    const wider = this.#answers.filter((answer) => soft.every((literal) => answer.soft.has(literal)));
+    const same = wider.find((answer) => answer.soft.size === soft.length);
+    if (same) return same.sets;
+    const whole = wider.find(({ sets }) => sets.isComplete);
+    const sets = whole ? fixSome(whole.sets, soft) : find(this.#likely);
+    this.#likely = sets.conflicts;
+    const others = this.#answers.filter((answer) => answer !== whole);
+    this.#answers = [{ soft: new Set(soft), sets }, ...(whole ? [whole] : []), ...others].slice(
+      0,
+      answerLimit,
     );
-    if (wider?.soft.size === soft.length) return wider.sets;
-    const sets = wider ? fixSome(wider.sets, soft) : find(this.#answers[0]?.sets.conflicts);
-    const others = this.#answers.filter((answer) => answer !== wider);
-    const answers = [...(wider ? [wider] : []), { soft: new Set(soft), sets }, ...others];
-    this.#answers = answers.slice(0, answerLimit);
     return sets;
   }
 }
