@@ -8,7 +8,7 @@ import { Reasoner } from '../../src/reasoner/reasoner.ts';
 import { ReasonerMemory } from '../../src/reasoner/reasoner-memory.ts';
 import type { SupposedVerdict } from '../../src/reasoner/supposition.ts';
 import { listSubsets, minimal, TruthTable } from '../support/brute-force.ts';
-import { readBase } from '../support/factories.ts';
+import { claim, readBase, word, writeDefinition, writeFeature, writeMethod } from '../support/factories.ts';
 import { randomDocuments } from '../support/random-content.ts';
 
 const names = ['a', 'b', 'c', 'c@x', 'c@y', 'f', 'g'];
@@ -100,4 +100,45 @@ describe('a verdict on an individual of which something is supposed agrees with 
         }
     }, 60);
   });
+});
+
+const perhaps = { 'asserted-by': [{ source: 'editors', hedge: 'perhaps' }] };
+
+test('opposite verdicts each rest on the claim that gives it, where the two claims cannot hold together', () => {
+  const reasoner = new Reasoner(
+    readBase([
+      word,
+      writeDefinition('a', { excludes: [claim('c', perhaps)] }),
+      writeDefinition('c'),
+      writeMethod('m', { 'instance-of': [claim('a'), claim('c', perhaps)] }),
+    ]),
+  );
+  const listSupports = (holds: boolean) =>
+    spell(
+      reasoner
+        .suppose('m', [])
+        .verdict('c', holds)
+        .supports.map(({ assumptions }) => assumptions),
+    );
+  expect(listSupports(true)).toEqual(['m instance-of c']);
+  expect(listSupports(false)).toEqual(['a excludes c']);
+});
+
+test('a verdict leaves no room for another on an individual that cannot be as the other supposes', () => {
+  const reasoner = new Reasoner(
+    readBase([
+      word,
+      writeFeature('g'),
+      writeDefinition('a', { excludes: [claim('c', perhaps)] }),
+      writeDefinition('b', { criterion: { sufficient: 'g' } }),
+      writeDefinition('c'),
+      writeMethod('m', { features: { g: { value: 'yes', hedge: 'perhaps' } } }),
+    ]),
+  );
+  const b = reasoner.suppose('m', []).verdict('b', true);
+  const besideAny = reasoner.suppose('m', [atom('a')]).verdict('c', false);
+  const besideOthers = reasoner.suppose('m', [atom('a'), not(atom('g'))]).verdict('c', false);
+  for (const verdict of [b, besideAny, besideOthers]) expect(verdict.supports).toHaveLength(1);
+  expect(b.canHoldBeside(besideAny)).toBe(true);
+  expect(b.canHoldBeside(besideOthers)).toBe(false);
 });
