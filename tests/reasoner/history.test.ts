@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Sentence } from '../../src/model/sentence.ts';
 import type { Document } from '../../src/model/span.ts';
 import { parseFormula } from '../../src/parser/parse-formula.ts';
 import { askFormula } from '../../src/reasoner/ask.ts';
 import { compareAll } from '../../src/reasoner/comparison.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
 import { ReasonerMemory } from '../../src/reasoner/reasoner-memory.ts';
-import { readBase, sentence } from '../support/factories.ts';
+import {
+  claim,
+  readBase,
+  sentence,
+  word,
+  writeDefinition,
+  writeFeature,
+  writeMethod,
+} from '../support/factories.ts';
 import { randomDocuments } from '../support/random-content.ts';
 
 /** Questions of every sort, each of which is to have one answer, whatever was asked before. */
@@ -63,6 +72,34 @@ describe('an answer does not depend on what was asked before', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test("a claim that is gone is nobody's, whoever assumes it", () => {
+  const memory = new ReasonerMemory();
+  const claimOf = (documents: readonly Document[]) => {
+    const reasoner = new Reasoner(readBase(documents), { memory });
+    const accepts = [sentence('a implies b')];
+    const { justification } = reasoner
+      .under({ readings: {}, accepts, rejects: [] })
+      .conclude(accepts[0] as Sentence);
+    return justification?.statements.map(({ owners, claims }) => [owners, claims.length]);
+  };
+  const others = [word, writeDefinition('b')];
+  expect(claimOf([...others, writeDefinition('a', { implies: [claim('b')] })])).toEqual([[['editors'], 1]]);
+  expect(claimOf([...others, writeDefinition('a')])).toEqual([[[], 0]]);
+  expect(claimOf([...others, writeDefinition('a', { implies: [claim('b')] })])).toEqual([[['editors'], 1]]);
+});
+
+test('methods are those of the last knowledge base', () => {
+  const memory = new ReasonerMemory();
+  const everyone = writeDefinition('a', { criterion: { sufficient: ['f', 'not f'] } });
+  const isShown = (documents: readonly Document[]) =>
+    new Reasoner(readBase([word, everyone, writeFeature('f'), ...documents]), { memory }).core.verdict(
+      sentence('a overlaps a'),
+    );
+  expect(isShown([])).toBe('unknown');
+  expect(isShown([writeMethod('m')])).toBe('yes');
+  expect(isShown([])).toBe('unknown');
 });
 
 function fresh(documents: readonly Document[]): Reasoner {
