@@ -30,11 +30,11 @@ function put(...changed: readonly Document[]): readonly Document[] {
   return [...start.filter(({ path }) => !paths.has(path)), ...changed];
 }
 
-function isKept(edited: readonly Document[]): boolean {
+function isKept(edited: readonly Document[], before = start): boolean {
   const [read, memory] = [new ReadMemory(), new ReasonerMemory()];
   const recall = (documents: readonly Document[]) =>
     recallReasoner(readKnowledgeBase(documents, { memory: read }), memory);
-  return recall(start) === recall(edited);
+  return recall(before) === recall(edited);
 }
 
 describe('a reasoner', () => {
@@ -73,5 +73,11 @@ describe('a reasoner', () => {
     ['a position less', start.filter(({ path }) => path !== 'positions/p.mdx')],
   ])('is made anew where it has %s', (_, edited) => {
     expect(isKept(edited)).toBe(false);
+  });
+
+  it('is made anew where an entry is of another kind and nothing at all is claimed', () => {
+    const goal = [word, writeDefinition('a', { kind: 'goal' })];
+    expect(isKept(goal, [word, writeDefinition('a')])).toBe(false);
+    expect(isKept(goal, goal)).toBe(true);
   });
 });
