@@ -43,6 +43,7 @@ export class ClauseSet {
   #graph: ImplicationGraph | undefined;
   #propagation: Propagation | undefined;
   #isSimple: boolean | undefined;
+  #holdsOfNothing: boolean | undefined;
   #selectors: readonly Literal[] | undefined;
 
   /** `statements` in the order in which proofs name them. */
@@ -58,7 +59,10 @@ export class ClauseSet {
 
   /** Whether each clause denies some predicate, so that all hold of a method of which nothing holds. */
   get holdsOfNothing(): boolean {
-    return this.statements.every(({ clauses }) => clauses.every((clause) => this.#denies(clause)));
+    this.#holdsOfNothing ??= this.statements.every(({ clauses }) =>
+      clauses.every((clause) => this.#denies(clause)),
+    );
+    return this.#holdsOfNothing;
   }
 
   /** Whether implications between two literals say all that bears on the goal. */
@@ -104,7 +108,8 @@ export class ClauseSet {
     }
     const { reached, general } = known;
     // What is said outright does away with a literal and leaves nothing.
-    return { general, facts: facts.filter(({ clauses }) => denyOne(clauses, reached)) };
+    const denies = (clause: readonly Literal[]) => reached.has(-(clause[0] as Literal));
+    return { general, facts: facts.filter(({ clauses }) => clauses.some(denies)) };
   }
 
   #toRelevant({ statements }: Spread, facts: readonly Compiled[]): Relevant {
@@ -219,10 +224,11 @@ export class ClauseSet {
 
   /** Whether it says of some predicates that they hold or fail, and nothing else. */
   #isOutright({ clauses }: Compiled): boolean {
-    for (const clause of clauses)
-      if (clause.length !== 1 || this.#theory.isComposed(clause[0] as Literal)) return false;
-    return true;
+    return clauses.every(this.#isPredicate);
   }
+
+  readonly #isPredicate = (clause: readonly Literal[]): boolean =>
+    clause.length === 1 && !this.#theory.isComposed(clause[0] as Literal);
 
   #denies(clause: readonly Literal[]): boolean {
     return clause.some((literal) => literal < 0 && !this.#theory.isComposed(literal));
@@ -243,12 +249,6 @@ interface Spread {
   readonly statements: readonly number[];
   /** The literals that may be left on the way from the goal. */
   readonly reached: ReadonlySet<Literal>;
-}
-
-/** Whether one of the clauses begins with the contrary of one of the literals. */
-function denyOne(clauses: readonly (readonly Literal[])[], literals: ReadonlySet<Literal>): boolean {
-  for (const clause of clauses) if (literals.has(-(clause[0] as Literal))) return true;
-  return false;
 }
 
 function isUnit({ clauses }: Compiled): boolean {

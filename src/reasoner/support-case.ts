@@ -140,11 +140,9 @@ export class SupportCase {
   /** The minimal sets of open claims that cannot hold with these literals, beside what is settled and bears on them. */
   #listSets(denied: readonly Literal[]): readonly (readonly Literal[])[] {
     const relevant = this.#ofAll.all.listRelevant(denied, this.#ofIt);
-    const open = [
-      ...this.#ofAll.openAmong(relevant.general),
-      ...relevant.facts.filter((claim) => this.#isOpen.has(claim)),
-    ];
-    const soft = listSelectors(sortByText(open));
+    const openOfAll = this.#ofAll.openAmong(relevant.general);
+    const openOfIt = relevant.facts.filter((claim) => this.#isOpen.has(claim));
+    const soft = listSelectors(openOfIt.length > 0 ? sortByText([...openOfAll, ...openOfIt]) : openOfAll);
     const question = `${this.individual} ${denied.join()}`;
     const { known, models, solver } = this.#theory;
     return known.minimalSets(question, [relevant.general, ...relevant.facts], soft, (likely) => {

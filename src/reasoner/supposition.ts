@@ -68,7 +68,7 @@ export class SupposedVerdict {
   readonly literal: Literal;
   #isCredible: boolean | undefined;
   #supports: readonly Support[] | undefined;
-  readonly #beside = new Map<SupposedVerdict, boolean>();
+  #beside: Map<SupposedVerdict, boolean> | undefined;
 
   constructor(supposition: Supposition, predicate: string, holds: boolean, literal: Literal) {
     this.supposition = supposition;
@@ -114,6 +114,7 @@ export class SupposedVerdict {
 
   /** Whether some support of each leaves room for an individual of whom both is supposed. */
   canHoldBeside(other: SupposedVerdict): boolean {
+    this.#beside ??= new Map();
     let canHold = this.#beside.get(other);
     if (canHold === undefined) {
       canHold = this.supports.some((first) =>
