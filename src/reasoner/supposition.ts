@@ -33,6 +33,14 @@ export class Supposition {
     return verdict;
   }
 
+  /**
+   * Whether some choice of claims that can hold together makes the predicate hold, or fail. Where none does the verdict has
+   * no supports: a cheap question before a dear one.
+   */
+  isCredible(predicate: string, holds: boolean): boolean {
+    return this.case.isCredible((choice) => this.followsUnder(choice, predicate, holds));
+  }
+
   /** Whether the verdict follows, if a choice of open claims holds; everything does where nothing can satisfy the rest. */
   followsUnder(choice: number, predicate: string, holds: boolean): boolean {
     const values = this.#valuesUnder[choice];
@@ -66,7 +74,6 @@ export class SupposedVerdict {
   readonly predicate: string;
   readonly holds: boolean;
   readonly literal: Literal;
-  #isCredible: boolean | undefined;
   #supports: readonly Support[] | undefined;
   #beside: Map<SupposedVerdict, boolean> | undefined;
 
@@ -78,23 +85,12 @@ export class SupposedVerdict {
   }
 
   /**
-   * Whether some choice of claims that can hold together gives it. Where none does there are no supports: a cheap question
-   * before a dear one.
-   */
-  get isCredible(): boolean {
-    this.#isCredible ??= this.supposition.case.isCredible((choice) =>
-      this.supposition.followsUnder(choice, this.predicate, this.holds),
-    );
-    return this.#isCredible;
-  }
-
-  /**
    * The minimal sets of open claims with which it follows, fewest claims first; the empty set alone where it follows
    * anyway. Sets under which no such individual could be as is supposed support nothing.
    */
   get supports(): readonly Support[] {
     const { supposition } = this;
-    this.#supports ??= this.isCredible
+    this.#supports ??= supposition.isCredible(this.predicate, this.holds)
       ? supposition.case.search([...supposition.literals, -this.literal], supposition)
       : [];
     return this.#supports;

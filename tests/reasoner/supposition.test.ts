@@ -74,7 +74,8 @@ describe('a verdict on an individual of which something is supposed agrees with 
       for (const verdict of verdicts) {
         const supports = listSupports(verdict);
         expect(spell(verdict.supports.map(({ assumptions }) => assumptions))).toEqual(spell(supports));
-        if (supports.length > 0) expect(verdict.isCredible).toBe(true);
+        const { supposition, predicate, holds } = verdict;
+        if (supports.length > 0) expect(supposition.isCredible(predicate, holds)).toBe(true);
       }
     }, 200);
   });

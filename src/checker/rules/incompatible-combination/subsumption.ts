@@ -97,8 +97,8 @@ class PartSubsumptions {
   #prove(whole: Candidate, given: Formula | undefined): Subsumption | undefined {
     const { asked } = this.#inquiry;
     const supposition = given ? this.#suppose(given) : this.#supposition;
+    if (!supposition.isCredible(whole.id, true)) return undefined;
     const verdict = supposition.verdict(whole.id, true);
-    if (!verdict.isCredible) return undefined;
     const isOfAll = this.#part.type === 'sense';
     const holdsIn = (context: ContextReasoner) =>
       verdict.followsIn(context) && (!isOfAll || supposition.isPossibleIn(context));

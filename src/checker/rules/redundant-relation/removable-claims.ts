@@ -102,7 +102,8 @@ class Entailment {
   prove(statement: Statement, without: ReadonlySet<Statement>): readonly Statement[] {
     const { theory } = this.#core;
     const proofs = this.#ask(statement, without).flatMap(({ staying: { general, facts }, added, denied }) => {
-      const all = [...general.statements, ...facts, ...added];
+      const relevant = general.listRelevant(denied, [...facts, ...added]);
+      const all = [...relevant.general.statements, ...relevant.facts];
       const proof = theory.known.proof(denied, all, () => {
         const soft = all.map(({ selector }) => selector);
         return shrink({ solver: theory.solver, fixed: denied, soft });
