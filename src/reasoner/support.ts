@@ -1,4 +1,5 @@
 import type { Statement } from '../model/statement.ts';
+import { sortByText } from './claims-of-all.ts';
 import type { Justification } from './conclusion.ts';
 import { compareStatements } from './context.ts';
 import type { Literal } from './solver.ts';
@@ -22,7 +23,7 @@ export class Support {
     prove: () => readonly Compiled[],
   ) {
     this.#theory = theory;
-    this.claims = [...claims].sort((a, b) => compareStatements(a.statement, b.statement));
+    this.claims = sortByText(claims);
     this.#denied = denied;
     this.#prove = prove;
   }
