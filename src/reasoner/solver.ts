@@ -35,8 +35,12 @@ export class Solver {
   readonly #places: number[] = [-1];
   readonly #seen: boolean[] = [false];
 
+  // Both keep the room that they once took: emptied and filled anew with each question, they would leave much garbage.
   readonly #trail: Slot[] = [];
+  #trailLength = 0;
   readonly #levelStarts: number[] = [];
+  /** The decision level: how many of the starts count. */
+  #level = 0;
   #head = 0;
   /** Variables that models decide, and the first of them that may be open. */
   readonly #decided: number[] = [];
@@ -73,12 +77,19 @@ export class Solver {
   }
 
   addClause(literals: readonly Literal[]): void {
-    const distinct = [...new Set(literals.map(toSlot))];
-    if (distinct.some((slot) => distinct.includes(slot ^ 1))) return;
-    const guard = distinct.find((slot) => !this.#isDecided(slot) && this.#values[slot] === open);
-    if (guard !== undefined && distinct.length > 1) {
+    const distinct: Slot[] = [];
+    let guard = -1;
+    for (const literal of literals) {
+      const slot = toSlot(literal);
+      if (distinct.includes(slot ^ 1)) return;
+      if (distinct.includes(slot)) continue;
+      if (guard < 0 && !this.#isDecided(slot) && this.#values[slot] === open) guard = distinct.length;
+      distinct.push(slot);
+    }
+    if (guard >= 0 && distinct.length > 1) {
       // Nothing follows from it before the guard is assumed, so that what is known by now may stay.
-      this.#attach([guard, ...distinct.filter((slot) => slot !== guard)]);
+      distinct.unshift(...distinct.splice(guard, 1));
+      this.#attach(distinct);
       return;
     }
     this.#cancelUntil(0);
@@ -112,9 +123,9 @@ export class Solver {
         const variable = this.#nextOpen();
         if (variable === 0) return true;
         this.guesses++;
-        this.#levelStarts.push(this.#trail.length);
+        this.#levelStarts[this.#level++] = this.#trailLength;
         this.#assign(wish !== undefined && wish(variable) > 0 ? 2 * variable : 2 * variable + 1, undefined);
-      } else if (this.#levelStarts.length <= assumed) {
+      } else if (this.#level <= assumed) {
         this.core = this.#traceToAssumptions(conflict);
         return false;
       } else {
@@ -170,7 +181,7 @@ export class Solver {
     let kept = 0;
     while (kept < this.#layers.length && kept < layers.length && this.#layers[kept] === layers[kept]) kept++;
     // A level may have been left before all of it was propagated.
-    kept = Math.min(kept, this.#levelStarts.length);
+    kept = Math.min(kept, this.#level);
     this.#cancelUntil(kept);
     this.#layers.length = kept;
     if (this.#isContradictory) return false;
@@ -193,12 +204,12 @@ export class Solver {
     if (conflict === undefined) return true;
     this.core = this.#traceToAssumptions(conflict);
     // The level is not fully propagated: the next question makes it anew.
-    this.#layers.length = Math.max(0, this.#levelStarts.length - 1);
+    this.#layers.length = Math.max(0, this.#level - 1);
     return false;
   }
 
   #openLevel(literals: readonly Literal[]): boolean {
-    this.#levelStarts.push(this.#trail.length);
+    this.#levelStarts[this.#level++] = this.#trailLength;
     for (const literal of literals) {
       const slot = toSlot(literal);
       const value = this.#values[slot];
@@ -225,23 +236,23 @@ export class Solver {
   #assign(slot: Slot, reason: Clause | undefined): void {
     this.#values[slot] = isTrue;
     this.#values[slot ^ 1] = isFalse;
-    this.#levels[slot >> 1] = this.#levelStarts.length;
+    this.#levels[slot >> 1] = this.#level;
     this.#reasons[slot >> 1] = reason;
-    this.#trail.push(slot);
+    this.#trail[this.#trailLength++] = slot;
   }
 
   #cancelUntil(level: number): void {
-    if (this.#levelStarts.length <= level) return;
+    if (this.#level <= level) return;
     const start = this.#levelStarts[level] as number;
-    for (let at = start; at < this.#trail.length; at++) {
+    for (let at = start; at < this.#trailLength; at++) {
       const slot = this.#trail[at] as Slot;
       this.#values[slot] = open;
       this.#values[slot ^ 1] = open;
       const place = this.#places[slot >> 1] as number;
       if (place >= 0 && place < this.#nextGuess) this.#nextGuess = place;
     }
-    this.#trail.length = start;
-    this.#levelStarts.length = level;
+    this.#trailLength = start;
+    this.#level = level;
     this.#head = start;
   }
 
@@ -256,7 +267,7 @@ export class Solver {
   /** Assigns what the clauses force; returns a clause that cannot hold any more, if there is one. */
   #propagate(): Clause | undefined {
     const values = this.#values;
-    while (this.#head < this.#trail.length) {
+    while (this.#head < this.#trailLength) {
       const denied = (this.#trail[this.#head++] as Slot) ^ 1;
       const watching = this.#watches[denied] as Clause[];
       let kept = 0;
@@ -298,11 +309,11 @@ export class Solver {
 
   /** The first unique implication point of a conflict, as a clause, and the level to go back to. */
   #learnFrom(conflict: Clause): { clause: Clause; level: number } {
-    const current = this.#levelStarts.length;
+    const current = this.#level;
     const others: Slot[] = [];
     const touched: number[] = [];
     let count = 0;
-    let at = this.#trail.length;
+    let at = this.#trailLength;
     let reason: readonly Slot[] = conflict;
     let asserted: Slot = 0;
     do {
@@ -360,7 +371,7 @@ export class Solver {
       watching.length = kept;
     }
     // Fixed literals need no reason.
-    for (const slot of this.#trail) this.#reasons[slot >> 1] = undefined;
+    for (let at = 0; at < this.#trailLength; at++) this.#reasons[(this.#trail[at] as Slot) >> 1] = undefined;
   }
 }
 
