@@ -18,16 +18,21 @@ export interface Refutation {
  * Deletion with core refinement: the result leaves out as many of the first soft literals as it can.
  */
 export function shrink(question: Refutation): readonly Literal[] | undefined {
-  const { solver, layers, fixed, soft } = question;
-  const { canHold = (assumptions) => solver.solve(assumptions, { layers }) } = question;
-  if (canHold([...fixed, ...soft])) return undefined;
-  let kept = intersect(soft, solver.core);
-  for (const literal of kept.slice()) {
-    if (!kept.includes(literal)) continue;
+  let kept = findCore(question, question.soft);
+  for (const literal of kept ?? []) {
+    if (!kept?.includes(literal)) continue;
     const rest = kept.filter((other) => other !== literal);
-    if (!canHold([...fixed, ...rest])) kept = intersect(rest, solver.core);
+    kept = findCore(question, rest) ?? kept;
   }
   return kept;
+}
+
+/** A part of `soft`, not minimal, that cannot hold with `fixed`; `undefined` where all of it can. */
+function findCore(
+  { solver, layers, fixed, canHold = (assumptions) => solver.solve(assumptions, { layers }) }: Refutation,
+  soft: readonly Literal[],
+): readonly Literal[] | undefined {
+  return canHold([...fixed, ...soft]) ? undefined : intersect(soft, solver.core);
 }
 
 export interface MinimalSets {
@@ -50,51 +55,40 @@ export function enumerateMinimalSets(
   likely: readonly (readonly Literal[])[] = [],
 ): MinimalSets {
   const { soft } = question;
+  const core = findCore(question, soft);
+  if (!core) return { conflicts: [], repairs: [], isComplete: true };
+  // Without one of these alone everything else can hold: it is in every conflict. Where a whole core is, there is no other.
+  const needed = core.filter(
+    (literal) =>
+      !findCore(
+        question,
+        soft.filter((other) => other !== literal),
+      ),
+  );
+  const repairs: (readonly Literal[])[] = needed.map((literal) => [literal]);
+  if (needed.length === core.length) return { conflicts: [core], repairs, isComplete: true };
   const conflicts: (readonly Literal[])[] = [];
-  const repairs: (readonly Literal[])[] = [];
-  const map = new Solver();
-  // What is in no conflict is never left out, and needs no variable.
-  const mapVariables = new Map<Literal, number>();
-  const toMap = (literal: Literal) => {
-    const variable = mapVariables.get(literal) ?? map.addVariable();
-    mapVariables.set(literal, variable);
-    return variable;
-  };
-  const isKept = (literal: Literal) => {
-    const variable = mapVariables.get(literal);
-    return variable === undefined || map.isTrue(variable);
-  };
-  const note = (conflict: readonly Literal[]) => {
-    conflicts.push(conflict);
-    map.addClause(conflict.map((literal) => -toMap(literal)));
-  };
-  for (const set of likely) {
+  const unexplored = new Unexplored(soft);
+  for (const repair of repairs) unexplored.dropSubsets(repair);
+  for (const set of [core, ...likely]) {
     const conflict = shrink({ ...question, soft: intersect(soft, set) });
-    if (conflict && !conflicts.some((known) => includesAll(conflict, known))) note(conflict);
+    if (!conflict || conflicts.some((known) => includesAll(conflict, known))) continue;
+    conflicts.push(conflict);
+    unexplored.dropSupersets(conflict);
   }
   let isComplete = false;
-  for (let found = 0; found < limit; found++) {
-    if (!map.solve([], { wish: () => 1 })) {
-      isComplete = true;
-      break;
-    }
-    const seed = soft.filter(isKept);
-    const conflict = shrink({ ...question, soft: seed });
-    if (conflict) {
-      note(conflict);
-      if (conflict.length === 0) {
-        isComplete = true;
-        break;
-      }
+  while (!isComplete && conflicts.length + repairs.length < limit) {
+    const seed = unexplored.findLargest();
+    const conflict = seed && shrink({ ...question, soft: seed });
+    if (!seed) isComplete = true;
+    else if (conflict) {
+      conflicts.push(conflict);
+      unexplored.dropSupersets(conflict);
     } else {
-      // The map solver tries `true` first, so its model is maximal: whatever else were added, a known conflict.
-      const repair = soft.filter((literal) => !isKept(literal));
-      if (repair.length === 0) {
-        isComplete = true;
-        break;
-      }
+      // Whatever else were added to the seed, a known conflict: it is maximal.
+      const repair = soft.filter((literal) => !seed.includes(literal));
       repairs.push(repair);
-      map.addClause(repair.map(toMap));
+      unexplored.dropSubsets(repair);
     }
   }
   // The order of the search depends on what was asked before: answers are put in one that does not.
@@ -138,4 +132,41 @@ function includesAll(literals: readonly Literal[], others: readonly Literal[]): 
 function intersect(literals: readonly Literal[], core: readonly Literal[]): Literal[] {
   const inCore = new Set(core);
   return literals.filter((literal) => inCore.has(literal));
+}
+
+/** The parts of a set of literals that neither contain a conflict that was found nor lie within what can hold: the map of MARCO. */
+class Unexplored {
+  readonly #all: readonly Literal[];
+  readonly #solver = new Solver();
+  /** By literal that was in something found; the others are in every part that is sought. */
+  readonly #variables = new Map<Literal, number>();
+
+  constructor(all: readonly Literal[]) {
+    this.#all = all;
+  }
+
+  /** One to which nothing can be added; `undefined` where none is left. */
+  findLargest(): readonly Literal[] | undefined {
+    // The solver tries `true` first, so that its model is maximal.
+    if (!this.#solver.solve([], { wish: () => 1 })) return undefined;
+    return this.#all.filter((literal) => {
+      const variable = this.#variables.get(literal);
+      return variable === undefined || this.#solver.isTrue(variable);
+    });
+  }
+
+  dropSupersets(set: readonly Literal[]): void {
+    this.#solver.addClause(set.map((literal) => -this.#variable(literal)));
+  }
+
+  /** Of all but these. */
+  dropSubsets(without: readonly Literal[]): void {
+    this.#solver.addClause(without.map((literal) => this.#variable(literal)));
+  }
+
+  #variable(literal: Literal): number {
+    const variable = this.#variables.get(literal) ?? this.#solver.addVariable();
+    this.#variables.set(literal, variable);
+    return variable;
+  }
 }
