@@ -110,11 +110,21 @@ function listClasses({
     });
 }
 
-/** The verdicts under each sense; none where it is in under no sense, so that there is nothing to be split. */
+/** The verdicts under each sense to which another sense may give the opposite. */
 function judgeAll(subject: Subject, senses: readonly Sense[]): readonly Side[] {
-  const inside = senses.map((sense) => judge(subject, sense, true));
-  if (inside.every((side) => !side)) return [];
-  return senses.flatMap((sense, index) => [inside[index] ?? [], judge(subject, sense, false) ?? []].flat());
+  const isCredible = ({ predicate }: Sense, isIn: boolean) =>
+    subject.suppositions.some((supposition) => supposition.isCredible(predicate, isIn));
+  const inside = senses.filter((sense) => isCredible(sense, true));
+  if (inside.length === 0) return [];
+  const outside = senses.filter((sense) => isCredible(sense, false));
+  const hasRival = (sense: Sense, others: readonly Sense[]) =>
+    others.some(({ definition }) => definition !== sense.definition);
+  return senses.flatMap((sense) =>
+    [true, false].flatMap((isIn) => {
+      const [same, opposite] = isIn ? [inside, outside] : [outside, inside];
+      return same.includes(sense) && hasRival(sense, opposite) ? (judge(subject, sense, isIn) ?? []) : [];
+    }),
+  );
 }
 
 /** The verdict, if it follows with or without unsettled claims; a restriction only where it is needed. */
