@@ -24,10 +24,13 @@ export const listNamedClaims = rememberEach(({ body }: Entry): readonly NamedCla
   return lines.flatMap(({ start, end }) => {
     const line = body.text.slice(start, end);
     return [...line.matchAll(/`([^`]+)`/g)].flatMap((match) => {
-      const { sentence } = parseSentence(match[1] ?? '');
+      const [, code = ''] = match;
+      // Most name an id, and are soon told from a sentence.
+      if (!/\S\s+\S/.test(code)) return [];
+      const { sentence } = parseSentence(code);
       if (!sentence) return [];
       const at = start + match.index + 1;
-      const span = body.span(at, at + (match[1] ?? '').length);
+      const span = body.span(at, at + code.length);
       const isQualified = qualifying.test(paragraphAround(body.text, at));
       return [{ sentence, text: printSentence(sentence), span, isQualified }];
     });
