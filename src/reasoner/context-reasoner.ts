@@ -1,12 +1,12 @@
 import { and, atom, type Formula, not } from '../model/formula.ts';
 import { printSentence, type Sentence } from '../model/sentence.ts';
 import type { Statement } from '../model/statement.ts';
+import { type Backbone, findBackbone } from './backbone.ts';
 import { judgeUnderChoices } from './claim-choices.ts';
 import type { Bounds } from './clause-set.ts';
 import type { Conclusion, Conflict, Justification, Justified, Verdict } from './conclusion.ts';
 import { type Context, compareStatements } from './context.ts';
 import { findCounterexample } from './counterexample.ts';
-import { deriveValues } from './derive-values.ts';
 import { justifyProposition } from './justify-proposition.ts';
 import type { MinimalSets } from './minimal-sets.ts';
 import { namesIn } from './names-in.ts';
@@ -117,21 +117,18 @@ export class ContextReasoner {
 
   /** The verdict on a method under a predicate. All verdicts on a method are worked out together. */
   verdictOn(method: string, predicate: string): Verdict {
-    const value = this.#stated.trustedOf(method).values.get(predicate);
+    const value = this.#stated.trustedOf(method).backbone?.get(predicate);
     return value === undefined ? 'unknown' : value ? 'yes' : 'no';
   }
 
-  /**
-   * The predicates that the individual would have (true), or lack (false), if the condition held of it as well; `undefined`
-   * where it cannot.
-   */
-  consequences(individual: Individual, condition: Formula): ReadonlyMap<string, boolean> | undefined {
+  /** What would hold of the individual, and fail, if the condition held of it as well; `undefined` where it cannot. */
+  consequences(individual: Individual, condition: Formula): Backbone | undefined {
     const assumed = this.theory.literalsOf(condition);
-    return deriveValues(this.theory, [...this.#stated.trustedOf(individual).layers, assumed]);
+    return findBackbone(this.theory, [...this.#stated.trustedOf(individual).layers, assumed]);
   }
 
-  /** The predicates that all methods of this one have (true), or lack (false); `undefined` where it can have none. */
-  consequencesOf(predicate: string): ReadonlyMap<string, boolean> | undefined {
+  /** What holds of all methods of the predicate, and fails; `undefined` where it can have none. */
+  consequencesOf(predicate: string): Backbone | undefined {
     return this.consequences(anyone, atom(predicate));
   }
 

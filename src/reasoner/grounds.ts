@@ -1,8 +1,8 @@
+import { type Backbone, findBackbone } from './backbone.ts';
 import type { Bounds, ClauseSet, Proofs } from './clause-set.ts';
-import { deriveValues } from './derive-values.ts';
 import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
 import type { Propagated } from './propagated.ts';
-import { anyone } from './proposition.ts';
+import { anyone, type Individual } from './proposition.ts';
 import type { Literal } from './solver.ts';
 import type { Compiled, Theory } from './theory.ts';
 
@@ -19,7 +19,7 @@ export class Grounds {
   readonly #theory: Theory;
   #propagated: { readonly result: Propagated | undefined } | undefined;
   #layers: readonly (readonly Literal[])[] | undefined;
-  #values: ReadonlyMap<string, boolean> | undefined;
+  #backbone: { readonly found: Backbone | undefined } | undefined;
   #minimalSets: MinimalSets | undefined;
   readonly #refuted = new Map<string, boolean>();
   readonly #canHold = new Map<string, boolean>();
@@ -43,10 +43,10 @@ export class Grounds {
     return this.#propagated.result;
   }
 
-  /** The predicates that hold for certain (true), or fail (false); none where not all of it can hold. */
-  get values(): ReadonlyMap<string, boolean> {
-    this.#values ??= deriveValues(this.#theory, this.layers) ?? new Map();
-    return this.#values;
+  /** What holds, and fails, for certain; `undefined` where not all of them can hold. */
+  get backbone(): Backbone | undefined {
+    this.#backbone ??= { found: findBackbone(this.#theory, this.layers) };
+    return this.#backbone.found;
   }
 
   /** Whether they cannot hold together with the goal. */
@@ -56,11 +56,17 @@ export class Grounds {
       return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
     // Where they cannot hold by themselves, it is not the goal's doing.
     if (general.statements.length > relevanceLimit || !this.canHoldWith([])) return !this.canHoldWith(goal);
+    const [literal] = goal;
+    // Where one predicate is asked about, others will be.
+    if (literal !== undefined && goal.length === 1 && this.#theory.isPredicate(literal))
+      return this.backbone?.isFalse(literal) ?? true;
     const key = goal.join();
     let isRefuted = this.#refuted.get(key);
     if (isRefuted === undefined) {
-      const relevant = general.listRelevant(goal, facts);
-      isRefuted = this.#theory.known.refutes(key, relevant, () => !this.canHoldWith(goal));
+      const find = () => !this.canHoldWith(goal);
+      isRefuted =
+        !this.#theory.models.has(this.#individual, goal, this.layers) &&
+        this.#theory.known.refutes(key, general.listRelevant(goal, facts), find);
       this.#refuted.set(key, isRefuted);
     }
     return isRefuted;
@@ -100,8 +106,11 @@ export class Grounds {
     return this.canHoldWith([]);
   }
 
+  get #individual(): Individual {
+    return this.facts[0]?.individual ?? anyone;
+  }
+
   #findModel(literals: readonly Literal[]): boolean {
-    const [first] = this.facts;
-    return this.#theory.models.canHold(first?.individual ?? anyone, literals, this.layers);
+    return this.#theory.models.canHold(this.#individual, literals, this.layers);
   }
 }

@@ -1,3 +1,4 @@
+import type { Backbone } from './backbone.ts';
 import { ClaimsOfAll } from './claims-of-all.ts';
 import { type Bounds, ClauseSet, type Proofs, type Relevant } from './clause-set.ts';
 import { Grounds } from './grounds.ts';
@@ -19,7 +20,7 @@ export class KnownGrounds {
   readonly #grounds = new MadeOnce<Grounds>();
   readonly #claims = new MadeOnce<ClaimsOfAll>();
   readonly #cases = new MadeOnce<SupportCase>();
-  readonly #values = new MadeOnce<Values>();
+  readonly #backbones = new MadeOnce<Backbone | undefined>();
   readonly #softAnswers = new MadeOnce<SoftAnswers>();
   readonly #refuted = new MadeOnce<boolean>();
   readonly #proofs = new MadeOnce<Proofs>();
@@ -30,7 +31,7 @@ export class KnownGrounds {
     this.#grounds,
     this.#claims,
     this.#cases,
-    this.#values,
+    this.#backbones,
     this.#softAnswers,
     this.#refuted,
     this.#proofs,
@@ -96,9 +97,9 @@ export class KnownGrounds {
     return this.#softAnswers.get(question, statements, (like) => new SoftAnswers(like)).get(soft, find);
   }
 
-  /** What follows for the predicates, by a name for the question and what is held. */
-  values(name: string, held: readonly unknown[], find: () => Values): Values {
-    return this.#values.get(name, held, find);
+  /** By a name for the question and what is held. */
+  backbone(name: string, held: readonly unknown[], find: () => Backbone | undefined): Backbone | undefined {
+    return this.#backbones.get(name, held, find);
   }
 
   /** Drops what nobody asked for in a long time. */
@@ -106,6 +107,3 @@ export class KnownGrounds {
     for (const each of this.#all) each.forgetUnused();
   }
 }
-
-/** By predicate; `undefined` where nothing can be as is asked. */
-type Values = ReadonlyMap<string, boolean> | undefined;

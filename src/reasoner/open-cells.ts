@@ -69,7 +69,7 @@ function createDecide(
         .sort((a, b) => a - b)
         .map((index) => undecided[index] as string);
     const values = context.consequences(method, holds ? atom(fact) : not(atom(fact)));
-    return undecided.filter((other) => values?.has(other));
+    return undecided.filter((other) => values?.get(other) !== undefined);
   };
 }
 

@@ -1,7 +1,8 @@
 import { type Formula, not, printFormula } from '../model/formula.ts';
+import { type Backbone, findBackbone } from './backbone.ts';
 import { type ClaimsOfAll, sortByText } from './claims-of-all.ts';
 import { justificationSteps } from './context-reasoner.ts';
-import { deriveValues } from './derive-values.ts';
+import type { Grounds } from './grounds.ts';
 import { enumerateMinimalSets } from './minimal-sets.ts';
 import { pushNegations } from './normal-form.ts';
 import type { Individual } from './proposition.ts';
@@ -45,6 +46,8 @@ export class SupportCase {
   readonly #isOpen: ReadonlySet<Compiled>;
   /** What is settled: of everyone, then of the individual. */
   readonly #layers: readonly (readonly Literal[])[];
+  /** The same, for asking what follows from it. */
+  readonly #settled: Grounds;
   #choices: Choices | undefined;
   readonly #found = new Map<string, readonly Support[]>();
   readonly #suppositions = new Map<string, Supposition>();
@@ -65,6 +68,7 @@ export class SupportCase {
     this.#ofIt = sortByText([...facts, ...open]);
     this.#isOpen = new Set([...ofAll.open, ...open]);
     this.#layers = [ofAll.settled.selectors, listSelectors(facts)];
+    this.#settled = theory.known.grounds(ofAll.settled, facts);
   }
 
   /**
@@ -102,15 +106,12 @@ export class SupportCase {
     return !isComplete || all.some((_, choice) => isSoUnder(choice));
   }
 
-  /** The predicates that hold, or fail, if a choice and the literals do; `undefined` where they cannot. */
-  deriveUnder(
-    { layers, without }: Choice,
-    literals: readonly Literal[],
-  ): ReadonlyMap<string, boolean> | undefined {
+  /** What holds, and fails, if a choice and the literals do; `undefined` where they cannot. */
+  backboneUnder({ layers, without }: Choice, literals: readonly Literal[]): Backbone | undefined {
     // What is settled and what is chosen makes no difference here.
     const held = [this.#ofAll.all, ...this.#ofIt, 'without', ...without];
-    return this.#theory.known.values(`${this.individual} ${literals.join()}`, held, () =>
-      deriveValues(this.#theory, [...layers, literals]),
+    return this.#theory.known.backbone(`${this.individual} ${literals.join()}`, held, () =>
+      findBackbone(this.#theory, [...layers, literals]),
     );
   }
 
@@ -139,6 +140,9 @@ export class SupportCase {
 
   /** The minimal sets of open claims that cannot hold with these literals, beside what is settled and bears on them. */
   #listSets(denied: readonly Literal[]): readonly (readonly Literal[])[] {
+    const [literal] = denied;
+    // What is settled is worked out for all predicates at once.
+    if (literal !== undefined && denied.length === 1 && this.#settled.backbone?.isFalse(literal)) return [[]];
     const relevant = this.#ofAll.all.listRelevant(denied, this.#ofIt);
     const openOfAll = this.#ofAll.openAmong(relevant.general);
     const openOfIt = relevant.facts.filter((claim) => this.#isOpen.has(claim));

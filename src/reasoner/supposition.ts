@@ -1,4 +1,5 @@
 import { and, atom, type Formula, not, or } from '../model/formula.ts';
+import type { Backbone } from './backbone.ts';
 import type { ContextReasoner } from './context-reasoner.ts';
 import type { Literal } from './solver.ts';
 import type { Support } from './support.ts';
@@ -12,7 +13,7 @@ export class Supposition {
   readonly literals: readonly Literal[];
   readonly #theory: Theory;
   readonly #verdicts = new Map<Literal, SupposedVerdict>();
-  #values: readonly (ReadonlyMap<string, boolean> | undefined)[] | undefined;
+  #backbones: readonly (Backbone | undefined)[] | undefined;
 
   constructor(theory: Theory, supportCase: SupportCase, presupposed: readonly Formula[]) {
     this.#theory = theory;
@@ -43,23 +44,23 @@ export class Supposition {
 
   /** Whether the verdict follows, if a choice of open claims holds; everything does where nothing can satisfy the rest. */
   followsUnder(choice: number, predicate: string, holds: boolean): boolean {
-    const values = this.#valuesUnder[choice];
-    return !values || values.get(predicate) === holds;
+    const backbone = this.#backbonesUnder[choice];
+    return !backbone || backbone.get(predicate) === holds;
   }
 
   /** Whether, beside what is settled, these claims leave room for it. */
   leavesRoom(claims: readonly Literal[]): boolean {
     const isWithin = (choice: ReadonlySet<Literal>) => claims.every((claim) => choice.has(claim));
     return (
-      this.case.choices.some((choice, index) => this.#valuesUnder[index] && isWithin(choice.claims)) ||
+      this.case.choices.some((choice, index) => this.#backbonesUnder[index] && isWithin(choice.claims)) ||
       this.case.canHold([...claims, ...this.literals])
     );
   }
 
   /** By choice of open claims: what then follows; nothing where it leaves no room. */
-  get #valuesUnder(): readonly (ReadonlyMap<string, boolean> | undefined)[] {
-    this.#values ??= this.case.choices.map((choice) => this.case.deriveUnder(choice, this.literals));
-    return this.#values;
+  get #backbonesUnder(): readonly (Backbone | undefined)[] {
+    this.#backbones ??= this.case.choices.map((choice) => this.case.backboneUnder(choice, this.literals));
+    return this.#backbones;
   }
 
   /** Whether, in a context, the individual can be as is supposed. */
