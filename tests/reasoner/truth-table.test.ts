@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { atom, not, or } from '../../src/model/formula.ts';
+import { and, atom, not, or } from '../../src/model/formula.ts';
 import type { Sentence } from '../../src/model/sentence.ts';
 import type { Statement } from '../../src/model/statement.ts';
+import { parseFormula } from '../../src/parser/parse-formula.ts';
 import type { ContextReasoner } from '../../src/reasoner/context-reasoner.ts';
 import { anyone, type Proposition, readSentence } from '../../src/reasoner/proposition.ts';
 import { Reasoner } from '../../src/reasoner/reasoner.ts';
 import { listSubsets, minimal, TruthTable } from '../support/brute-force.ts';
 import { readBase, sentence } from '../support/factories.ts';
-import { randomDocuments } from '../support/random-content.ts';
+import { randomDocuments, randomFormula } from '../support/random-content.ts';
 
 const predicates = ['a', 'b', 'c', 'c@x', 'c@y'];
 const questions: readonly Sentence[] = [
@@ -62,6 +63,26 @@ describe('on random small knowledge bases the reasoner agrees with a truth table
           }
         }),
       ),
+      { numRuns: 200 },
+    );
+  });
+
+  test('on whether a method could satisfy a formula, and whether a recorded one does', () => {
+    fc.assert(
+      fc.property(randomDocuments, randomFormula, (documents, text) => {
+        const { formula = atom('a') } = parseFormula(text);
+        // Of two cases one is ruled out from the start, so that often neither can be.
+        const cases = or(and(formula, not(formula)), atom('a'));
+        eachContext((context, table) => {
+          for (const each of [formula, cases]) {
+            const isRuledOut = table.verdict({ scope: { all: true }, condition: not(each) }) === 'yes';
+            expect(context.isPossible(each)).toBe(!isRuledOut);
+          }
+          expect(context.holds('m', formula)).toBe(
+            table.verdict({ scope: { method: 'm' }, condition: formula }) === 'yes',
+          );
+        })(documents);
+      }),
       { numRuns: 200 },
     );
   });
