@@ -2,15 +2,15 @@ import { type Backbone, findBackbone } from './backbone.ts';
 import type { Bounds, ClauseSet, Proofs } from './clause-set.ts';
 import { enumerateMinimalSets, type MinimalSets } from './minimal-sets.ts';
 import type { Propagated } from './propagated.ts';
-import { anyone, type Individual } from './proposition.ts';
+import { anyone } from './proposition.ts';
 import type { Literal } from './solver.ts';
 import type { Compiled, Theory } from './theory.ts';
 
 /** How many minimal conflicts and repairs of one method are looked for. */
 export const conflictLimit = 200;
 
-/** Of more statements it takes longer to find what bears on a goal than to ask the solver. */
-const relevanceLimit = 2000;
+/** Of more statements, a question about one predicate does not pay for answering it of all. */
+const backboneLimit = 2000;
 
 /** Statements about one individual, for asking what follows from them: universal ones, then what is said of it alone. */
 export class Grounds {
@@ -21,7 +21,6 @@ export class Grounds {
   #layers: readonly (readonly Literal[])[] | undefined;
   #backbone: { readonly found: Backbone | undefined } | undefined;
   #minimalSets: MinimalSets | undefined;
-  readonly #refuted = new Map<string, boolean>();
   readonly #canHold = new Map<string, boolean>();
 
   /** `general` is shared by the individuals of a context, so that what hangs on it is worked out once. */
@@ -54,22 +53,11 @@ export class Grounds {
     const { general, facts } = this;
     if (general.answers(goal, facts))
       return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
-    // Where they cannot hold by themselves, it is not the goal's doing.
-    if (general.statements.length > relevanceLimit || !this.canHoldWith([])) return !this.canHoldWith(goal);
-    const [literal] = goal;
+    const [literal, ...others] = goal;
+    const isOne = literal !== undefined && others.length === 0 && this.#theory.isPredicate(literal);
+    if (!isOne || general.statements.length > backboneLimit) return !this.canHoldWith(goal);
     // Where one predicate is asked about, others will be.
-    if (literal !== undefined && goal.length === 1 && this.#theory.isPredicate(literal))
-      return this.backbone?.isFalse(literal) ?? true;
-    const key = goal.join();
-    let isRefuted = this.#refuted.get(key);
-    if (isRefuted === undefined) {
-      const find = () => !this.canHoldWith(goal);
-      isRefuted =
-        !this.#theory.models.has(this.#individual, goal, this.layers) &&
-        this.#theory.known.refutes(key, general.listRelevant(goal, facts), find);
-      this.#refuted.set(key, isRefuted);
-    }
-    return isRefuted;
+    return this.backbone?.isFalse(literal) ?? true;
   }
 
   /** Whether they can hold together with these literals, among which there may be selectors of other statements. */
@@ -106,11 +94,8 @@ export class Grounds {
     return this.canHoldWith([]);
   }
 
-  get #individual(): Individual {
-    return this.facts[0]?.individual ?? anyone;
-  }
-
   #findModel(literals: readonly Literal[]): boolean {
-    return this.#theory.models.canHold(this.#individual, literals, this.layers);
+    const [first] = this.facts;
+    return this.#theory.models.canHold(first?.individual ?? anyone, literals, this.layers);
   }
 }

@@ -22,7 +22,6 @@ export class KnownGrounds {
   readonly #cases = new MadeOnce<SupportCase>();
   readonly #backbones = new MadeOnce<Backbone | undefined>();
   readonly #softAnswers = new MadeOnce<SoftAnswers>();
-  readonly #refuted = new MadeOnce<boolean>();
   readonly #proofs = new MadeOnce<Proofs>();
   readonly #proof = new MadeOnce<readonly Literal[] | undefined>();
 
@@ -33,7 +32,6 @@ export class KnownGrounds {
     this.#cases,
     this.#backbones,
     this.#softAnswers,
-    this.#refuted,
     this.#proofs,
     this.#proof,
   ];
@@ -55,12 +53,6 @@ export class KnownGrounds {
   /** What `find` says of a goal, where nothing but these statements can bear on it. */
   proofs(goal: readonly Literal[], bounds: Bounds, { general, facts }: Relevant, find: () => Proofs): Proofs {
     return this.#proofs.get([bounds.limit, bounds.steps, ...goal].join(), [general, ...facts], find);
-  }
-
-  /** Whether a goal is refuted, where nothing but this can bear on it. */
-  refutes(goal: string, { general, facts }: Relevant, find: () => boolean): boolean {
-    const [first] = facts;
-    return this.#refuted.get(`${first?.individual} ${goal}`, [general, ...facts], find);
   }
 
   /** One of the proofs: the same wherever a goal is denied beside the same statements in the same order. */

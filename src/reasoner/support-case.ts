@@ -140,9 +140,8 @@ export class SupportCase {
 
   /** The minimal sets of open claims that cannot hold with these literals, beside what is settled and bears on them. */
   #listSets(denied: readonly Literal[]): readonly (readonly Literal[])[] {
-    const [literal] = denied;
     // What is settled is worked out for all predicates at once.
-    if (literal !== undefined && denied.length === 1 && this.#settled.backbone?.isFalse(literal)) return [[]];
+    if (denied.some((literal) => this.#settled.backbone?.isFalse(literal))) return [[]];
     const relevant = this.#ofAll.all.listRelevant(denied, this.#ofIt);
     const openOfAll = this.#ofAll.openAmong(relevant.general);
     const openOfIt = relevant.facts.filter((claim) => this.#isOpen.has(claim));
