@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/checker/check.ts';
 import type { Document } from '../../src/model/span.ts';
-import { claim, readBase, word, writeDefinition, writeMethod } from '../support/factories.ts';
+import { claim, readBase, word, writeDefinition, writeFeature, writeMethod } from '../support/factories.ts';
 
 const find = (documents: readonly Document[]) =>
   check(readBase([word, ...documents]), { only: ['sense-split'] }).diagnostics;
@@ -23,6 +23,28 @@ describe('sense-split', () => {
       'D (resting on “m instance-of d”) and 2 more, and does not fall under Z.',
     );
     expect(finding?.entries).toHaveLength(15);
+  });
+
+  it('is found behind a verdict under another reading of the same sense, which is no rival', () => {
+    const reading = (gloss: string, criterion: string) => ({
+      gloss,
+      origin: { source: 'editors' },
+      criterion,
+    });
+    const readings = { narrow: reading('By the one.', 'f'), other: reading('By the other.', 'g') };
+    const documents = (...outside: readonly string[]) => [
+      writeFeature('f'),
+      writeFeature('g'),
+      writeDefinition('a', { readings }),
+      writeDefinition('b'),
+      writeMethod('m', {
+        'instance-of': [claim('a@narrow')],
+        'not-instance-of': outside.map((target) => claim(target)),
+      }),
+    ];
+    expect(find(documents('a@other'))).toEqual([]);
+    const [finding] = find(documents('a@other', 'b'));
+    expect(finding?.message).toContain('falls under A (narrow), and does not fall under B.');
   });
 
   it('is silent where no context can give both verdicts', () => {
