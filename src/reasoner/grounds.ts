@@ -53,8 +53,8 @@ export class Grounds {
     const { general, facts } = this;
     if (general.answers(goal, facts))
       return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
-    const [literal, ...others] = goal;
-    const isOne = literal !== undefined && others.length === 0 && this.#theory.isPredicate(literal);
+    const [literal] = goal;
+    const isOne = literal !== undefined && goal.length === 1 && this.#theory.isPredicate(literal);
     if (!isOne || general.statements.length > backboneLimit) return !this.canHoldWith(goal);
     // Where one predicate is asked about, others will be.
     return this.backbone?.isFalse(literal) ?? true;

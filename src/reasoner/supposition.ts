@@ -39,7 +39,10 @@ export class Supposition {
    * no supports: a cheap question before a dear one.
    */
   isCredible(predicate: string, holds: boolean): boolean {
-    return this.case.isCredible((choice) => this.followsUnder(choice, predicate, holds));
+    if (!this.case.hasAllChoices) return true;
+    for (const backbone of this.#backbonesUnder)
+      if (!backbone || backbone.get(predicate) === holds) return true;
+    return false;
   }
 
   /** Whether the verdict follows, if a choice of open claims holds; everything does where nothing can satisfy the rest. */
