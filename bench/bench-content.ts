@@ -69,6 +69,7 @@ export async function benchContent(emptyProcess: number): Promise<boolean> {
         ],
         notes: [
           `Wall clock, medians of ${runs} by turns. Between runs the command line keeps its sources without their types, and compiled (src/cli/warm-start.js); both rows have that.`,
+          'Each change is made to the content as it stands, and none twice; taking it back is not counted.',
           describeAgreement(agreement),
         ],
       },
