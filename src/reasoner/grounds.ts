@@ -54,7 +54,7 @@ export class Grounds {
     if (general.answers(goal, facts))
       return general.graph.refutes([...goal, ...facts.flatMap(({ clauses }) => clauses[0] ?? [])]);
     const [literal] = goal;
-    const isOne = literal !== undefined && goal.length === 1 && this.#theory.isPredicate(literal);
+    const isOne = literal !== undefined && goal.length === 1 && !this.#theory.isComposed(literal);
     if (!isOne || general.statements.length > backboneLimit) return !this.canHoldWith(goal);
     // Where one predicate is asked about, others will be.
     return this.backbone?.isFalse(literal) ?? true;

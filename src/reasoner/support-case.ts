@@ -82,8 +82,7 @@ export class SupportCase {
     const key = [...denied, 0, ...supposition.literals].join();
     let found = this.#found.get(key);
     if (!found) {
-      const mayFollow =
-        !this.hasAllChoices || this.choices.some((_, choice) => this.#isRefuted(choice, denial));
+      const mayFollow = this.isCredible((choice) => this.#isRefuted(choice, denial));
       found = mayFollow ? this.search(denied, supposition) : [];
       this.#found.set(key, found);
     }
@@ -101,9 +100,10 @@ export class SupportCase {
     return supposition;
   }
 
-  /** Whether there are no choices beside those that were enumerated. */
-  get hasAllChoices(): boolean {
-    return this.#allChoices.isComplete;
+  /** Whether it is so under some choice of claims that can hold together; under another, not enumerated, it may be. */
+  isCredible(isSoUnder: (choice: number) => boolean): boolean {
+    const { all, isComplete } = this.#allChoices;
+    return !isComplete || all.some((_, choice) => isSoUnder(choice));
   }
 
   /** What holds, and fails, if a choice and the literals do; `undefined` where they cannot. */

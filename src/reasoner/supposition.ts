@@ -39,10 +39,7 @@ export class Supposition {
    * no supports: a cheap question before a dear one.
    */
   isCredible(predicate: string, holds: boolean): boolean {
-    if (!this.case.hasAllChoices) return true;
-    for (const backbone of this.#backbonesUnder)
-      if (!backbone || backbone.get(predicate) === holds) return true;
-    return false;
+    return this.case.isCredible((choice) => this.followsUnder(choice, predicate, holds));
   }
 
   /** Whether the verdict follows, if a choice of open claims holds; everything does where nothing can satisfy the rest. */

@@ -50,14 +50,13 @@ export class Theory {
   methods: readonly string[] = [];
   /** Predicates seen so far, with their variables. */
   readonly variables = new Map<string, number>();
-  /** The same variables. */
+  /** The same variables, ascending. */
   readonly predicates: number[] = [];
   #compiled: readonly Compiled[] = [];
   #byText: Map<string, Compiled> | undefined;
   /** Those that nobody recorded in the knowledge base of now, and nobody chose there so far. */
   readonly #stale = new Set<Compiled>();
   readonly #bySelector = new Map<Literal, Compiled>();
-  readonly #isPredicate: boolean[] = [];
   readonly #formulas = new Map<string, Literal>();
   readonly #definitions = new Map<number, readonly (readonly Literal[])[]>();
 
@@ -180,18 +179,12 @@ export class Theory {
     return found;
   }
 
-  /** Whether the literal says of a predicate that it holds, or fails. */
-  isPredicate(literal: Literal): boolean {
-    return this.#isPredicate[Math.abs(literal)] === true;
-  }
-
   variable(predicate: string): number {
     let variable = this.variables.get(predicate);
     if (variable === undefined) {
       variable = this.solver.addVariable();
       this.variables.set(predicate, variable);
       this.predicates.push(variable);
-      this.#isPredicate[variable] = true;
     }
     return variable;
   }

@@ -130,7 +130,6 @@ function judgeAll(subject: Subject, senses: readonly Sense[]): readonly Side[] {
 /** The verdict, if it follows with or without unsettled claims; a restriction only where it is needed. */
 function judge({ suppositions }: Subject, sense: Sense, isIn: boolean): Side | undefined {
   for (const supposition of suppositions) {
-    if (!supposition.isCredible(sense.predicate, isIn)) continue;
     const verdict = supposition.verdict(sense.predicate, isIn);
     const [first] = verdict.supports;
     if (!first) continue;
